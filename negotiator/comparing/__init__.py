@@ -1,0 +1,1 @@
+"""How two texts differ: which provision became which, and which words changed."""

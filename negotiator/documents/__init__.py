@@ -1,0 +1,1 @@
+"""Files in and out: bytes become values and values become bytes."""

@@ -1,0 +1,1 @@
+"""What a negotiation is: values and rules, without input or output."""

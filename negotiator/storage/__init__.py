@@ -1,0 +1,1 @@
+"""Rows in SQLite; the only place with SQL."""
