@@ -1,0 +1,166 @@
+"""What the command line says: data to stdout, talk to stderr, and nothing that a terminal would obey."""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from shutil import get_terminal_size
+from unicodedata import category, east_asian_width
+
+import click
+
+from negotiator.cli.options import Context
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_TURNING = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    """What stands above it, already translated."""
+    right: bool = False
+    """Whether it is aligned to the right, as numbers are."""
+    elastic: bool = False
+    """Whether it may be cut with an ellipsis where a terminal is too narrow; nothing is cut in a pipe."""
+
+
+def safe(text: str, *, lines: bool = False) -> str:
+    """Make control characters visible instead of letting a terminal obey them.
+
+    Line ends and tabs stay as they are with `lines=True`; otherwise they are shown as pictures too.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_visible(character, lines) for character in text)
+
+
+def _visible(character: str, lines: bool) -> str:
+    code = ord(character)
+    if lines and character in "\n\t":
+        return character
+    if code in _PICTURES:
+        return _PICTURES[code]
+    if 0x80 <= code < 0xA0 or code in _TURNING or 0xD800 <= code < 0xE000 or code in (0x2028, 0x2029):
+        return f"\\u{code:04x}"
+    return character
+
+
+def display_width(text: str) -> int:
+    """Count the columns that a text takes in a terminal: two for a Chinese character, none for a combining mark."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text to a number of columns, with an ellipsis where something is missing."""
+    if display_width(text) <= width:
+        return text
+    kept, used = [], 0
+    for character in text:
+        used += _columns(character)
+        if used > width - 1:
+            break
+        kept.append(character)
+    return "".join(kept).rstrip() + "…"
+
+
+def show(text: str = "") -> None:
+    """Print one piece of data to stdout, its control characters made visible."""
+    sys.stdout.write(safe(text, lines=True) + "\n")
+
+
+def say(text: str) -> None:
+    """Print a sentence to stderr: a note, a warning, how to go on."""
+    sys.stdout.flush()
+    sys.stderr.write(safe(text, lines=True) + "\n")
+
+
+def table(rows: Iterable[Sequence[object]], columns: Sequence[Column | str]) -> None:
+    """Print rows under their titles, aligned by display width; `None` is an empty cell."""
+    heads = [column if isinstance(column, Column) else Column(column) for column in columns]
+    cells = [["" if cell is None else safe(str(cell)) for cell in row] for row in rows]
+    widths = [
+        max([display_width(head.title), *(display_width(row[place]) for row in cells)])
+        for place, head in enumerate(heads)
+    ]
+    _fit(widths, heads)
+    for row in [[head.title for head in heads], *cells]:
+        sys.stdout.write(_aligned(row, widths, heads) + "\n")
+
+
+def _fit(widths: list[int], heads: Sequence[Column]) -> None:
+    """Take what is too much for the terminal from the elastic columns, the widest first."""
+    if not sys.stdout.isatty():
+        return
+    excess = sum(widths) + 2 * (len(widths) - 1) - get_terminal_size().columns
+    elastic = [place for place, head in enumerate(heads) if head.elastic]
+    while excess > 0 and elastic:
+        widest = max(elastic, key=lambda place: widths[place])
+        if widths[widest] <= 8:
+            return
+        widths[widest] -= 1
+        excess -= 1
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int], heads: Sequence[Column]) -> str:
+    parts = []
+    for cell, width, head in zip(row, widths, heads, strict=True):
+        shown = shortened(cell, width)
+        gap = " " * (width - display_width(shown))
+        parts.append(gap + shown if head.right else shown + gap)
+    return "  ".join(parts).rstrip()
+
+
+def json_text(document: object) -> str:
+    """Write a value as JSON in the characters of its languages, with nothing in it that a terminal would obey."""
+    import json
+
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character == "\n" or 0x20 <= ord(character) < 0x7F else _escaped(character) for character in text
+    )
+
+
+def _escaped(character: str) -> str:
+    visible = _visible(character, lines=True)
+    return f"\\u{ord(character):04x}" if visible != character else character
+
+
+def json_document(schema: str, content: Mapping[str, object]) -> None:
+    """Print a JSON document that bears its schema, such as `negotiator.inputs/1`."""
+    sys.stdout.write(json_text({"schema": schema, **content}) + "\n")
+
+
+def done(made: str, act: str) -> None:
+    """Print the id of what an act made or changed, and nothing else; with `--json` also the act's own id."""
+    if click.get_current_context().ensure_object(Context).json:
+        sys.stdout.write(json_text({"id": made, "act": act}) + "\n")
+    else:
+        show(made)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[None]:
+    """Show on stderr that long work goes on, where that is a terminal, and wipe it when the work is over."""
+    watched = sys.stderr.isatty()
+    if watched:
+        sys.stderr.write(safe(label) + " …")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if watched:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,23 @@
+"""What every test starts from: English, a known user, no settings and no workspace of the person who runs it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from negotiator import i18n
+
+
+@pytest.fixture(autouse=True)
+def _a_desk_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep the tests away from the settings, the data and the language of whoever runs them."""
+    desk: Path = tmp_path_factory.getbasetemp() / "desk"
+    for name in ("NEGOTIATOR_WORKSPACE", "NEGOTIATOR_LANG", "NEGOTIATOR_DEBUG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NEGOTIATOR_USER", "tester")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(desk))
+    i18n.use("en")
+    yield
+    i18n.use("en")
