@@ -1,0 +1,84 @@
+"""Undo, redo and the list of what was done, across restarts."""
+
+from dataclasses import dataclass
+
+from negotiator.domain.event import Act, standing
+from negotiator.errors import NotFound, Refused
+from negotiator.i18n import _
+from negotiator.storage import history as rows
+from negotiator.storage.driver import sqlite3
+from negotiator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What an undo or a redo did."""
+
+    act: str
+    """The act that did it."""
+    told: str
+    """What was undone or done again, in the language in use."""
+
+
+def undo(workspace: Workspace, *, act: str | None = None, others: bool = False) -> TakenBack:
+    """Take back the latest act of the person who acts, or the named one.
+
+    With `others`, the latest of anybody. Raises `Refused` where a row was changed again since, or where the act is
+    somebody else's and `others` is not given; `NotFound` where there is nothing to undo.
+    """
+    with workspace.reading() as db:
+        history = rows.acts(db)[::-1]
+        mine = standing(history, None if others or act else workspace.who()).done
+    if act is not None:
+        chosen = next((each for each in mine if each.id == act), None)
+        if chosen is None:
+            raise NotFound(_("There is no act {act} that could be undone.", act=act))
+        if chosen.by != workspace.who() and not others:
+            raise Refused(_("That was done by {by}; add --others to undo it all the same.", by=chosen.by))
+    else:
+        if not mine:
+            raise NotFound(_nothing(history, workspace.who()))
+        chosen = mine[-1]
+    return _take_back(workspace, chosen)
+
+
+def redo(workspace: Workspace, *, others: bool = False) -> TakenBack:
+    """Do again what the person who acts undid last; a new act in between leaves nothing to redo."""
+    with workspace.reading() as db:
+        undone = standing(rows.acts(db)[::-1], None if others else workspace.who()).undone
+    if not undone:
+        raise NotFound(_("There is nothing to redo."))
+    return _take_back(workspace, undone[-1])
+
+
+def history(workspace: Workspace, *, most: int = 50) -> list[Act]:
+    """List what was done, newest first."""
+    with workspace.reading() as db:
+        return rows.acts(db, most=most)
+
+
+def _take_back(workspace: Workspace, chosen: Act) -> TakenBack:
+    with workspace.acting(chosen.label, undoes=chosen.id, **chosen.details) as writing:
+        stale = rows.stale_rows(writing.db, chosen.id)
+        if stale:
+            raise Refused(
+                _(
+                    "“{what}” cannot be undone: {by} has changed the same {entity} since.",
+                    what=chosen.told,
+                    by=stale[0].by,
+                    entity=_(stale[0].entity),
+                )
+            )
+        try:
+            rows.apply_inverse(writing, chosen.id)
+        except sqlite3.IntegrityError as problem:
+            raise Refused(
+                _("“{what}” cannot be undone: its code is used by another now.", what=chosen.told)
+            ) from problem
+    return TakenBack(writing.id, chosen.told)
+
+
+def _nothing(history: list[Act], who: str) -> str:
+    if history and history[-1].by != who:
+        return _("You have nothing to undo; the latest act is by {by} (add --others to undo it).", by=history[-1].by)
+    return _("There is nothing to undo.")

@@ -1,0 +1,42 @@
+"""The chain of hashes that shows whether the log of events is whole."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from sqlite_utils import Database
+
+from negotiator.storage.rows import Value, query, to_json
+
+FIRST = "0" * 64
+"""What stands in place of a hash before the first event of a copy."""
+
+
+def content_hash(event: Mapping[str, Value]) -> str:
+    """Hash what an event changed, apart from the rest, so that a purge can empty it and leave the chain whole."""
+    return sha256(to_json([event["before"], event["after"]]).encode()).hexdigest()
+
+
+def event_hash(event: Mapping[str, Value], act: Mapping[str, Value]) -> str:
+    """Hash an event with its predecessor's hash and the act it belongs to."""
+    parts = [event[name] for name in ("prev", "origin", "seq", "id", "entity", "row", "content")]
+    parts += [act.get(name) for name in ("id", "at", "by", "label", "details", "undoes")]
+    return sha256(to_json(parts).encode()).hexdigest()
+
+
+def broken_links(db: Database) -> list[int]:
+    """Return the numbers of the events that do not fit their chain, their act or their content."""
+    acts = {str(act["id"]): act for act in query(db, "select * from act")}
+    broken: list[int] = []
+    last: dict[str, tuple[int, str]] = {}
+    for event in query(db, "select * from event order by origin, seq"):
+        previous_seq, previous_hash = last.get(str(event["origin"]), (0, FIRST))
+        whole = (
+            event["seq"] == previous_seq + 1
+            and event["prev"] == previous_hash
+            and event["content"] == content_hash(event)
+            and event["hash"] == event_hash(event, acts.get(str(event["act"]), {}))
+        )
+        if not whole:
+            broken.append(int(str(event["seq"])))
+        last[str(event["origin"])] = (int(str(event["seq"])), str(event["hash"]))
+    return broken

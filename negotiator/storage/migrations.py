@@ -1,0 +1,240 @@
+"""The tables, as a list of changes that is only ever added to."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("negotiator")
+
+VISIBILITIES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
+
+
+def _table(db: Database, name: str, columns: str, *, written: bool = False, rules: str = "") -> None:
+    """Make a strict table with the columns every row has; `written` adds the audience of what people wrote."""
+    audience = ""
+    if written:
+        names = ", ".join(f"'{visibility}'" for visibility in VISIBILITIES)
+        audience = f"visibility text not null check (visibility in ({names})),"
+    db.execute(
+        f"""create table {name} (
+            id text primary key not null,
+            {columns},
+            {audience}
+            rev integer not null default 1,
+            updated_at text not null,
+            updated_by text not null,
+            deleted_at text
+            {"," + rules if rules else ""}
+        ) strict"""
+    )
+
+
+def _living_unique(db: Database, table: str, *columns: str) -> None:
+    """Codes are unique among the rows that are not deleted."""
+    name = f"{table}_{'_'.join(columns)}_living"
+    db.execute(f"create unique index {name} on {table} ({', '.join(columns)}) where deleted_at is null")
+
+
+def _instant(name: str) -> str:
+    return f"{name}_local text, {name}_zone text, {name}_utc text"
+
+
+@migrations()
+def acts_and_events(db: Database) -> None:
+    """What was done, by whom, and what it changed: the source of undo, audit and merge."""
+    db.execute("create table meta (key text primary key not null, value text not null) strict")
+    db.execute(
+        """create table act (
+            id text primary key not null,
+            at text not null,
+            by text not null,
+            label text not null,
+            details text not null,
+            undoes text references act (id)
+        ) strict"""
+    )
+    db.execute(
+        """create table event (
+            id text primary key not null,
+            act text not null references act (id),
+            origin text not null,
+            seq integer not null,
+            entity text not null,
+            row text not null,
+            before text,
+            after text,
+            content text not null,
+            prev text not null,
+            hash text not null,
+            unique (origin, seq)
+        ) strict"""
+    )
+    db.execute("create index event_act on event (act)")
+    db.execute("create index event_row on event (entity, row)")
+    db.execute(
+        """create table scratch (
+            key text not null, by text not null, text text not null, at text not null, primary key (key, by)
+        ) strict"""
+    )
+
+
+@migrations()
+def the_process(db: Database) -> None:
+    """The process, its phases, its calendar, and the figures on which sources differ."""
+    _table(
+        db,
+        "process",
+        """code text not null, title_en text not null, title_zh text not null, mode text not null, zone text not null,
+        mandate text not null, template_name text not null, template_sha256 text not null, template text not null""",
+    )
+    _table(
+        db,
+        "phase",
+        """code text not null, title_en text not null, title_zh text not null, starts text not null,
+        ends text not null, place_in_order integer not null""",
+    )
+    _living_unique(db, "phase", "code")
+    _table(
+        db,
+        "session",
+        """code text not null, kind text not null, phase text, title_en text not null, title_zh text not null,
+        place text not null, venue text not null, zone text not null, planned text not null, opens text not null,
+        starts text not null, ends text not null, additional integer not null, certainty text not null,
+        draft text, note text not null, sources text not null""",
+    )
+    _living_unique(db, "session", "code")
+    _table(
+        db,
+        "session_day",
+        """session text not null references session (id), date text not null, length real not null,
+        scheduled integer not null, met integer not null""",
+    )
+    _table(
+        db,
+        "panel",
+        """session text not null references session (id), number integer not null, title_en text not null,
+        title_zh text not null, moderators text not null, certainty text not null, sources text not null""",
+    )
+    _table(
+        db,
+        "milestone",
+        """code text not null, date text not null, time text, zone text not null, title_en text not null,
+        title_zh text not null, kind text not null, certainty text not null, sources text not null,
+        note text not null""",
+    )
+    _living_unique(db, "milestone", "code")
+    _table(
+        db,
+        "claim",
+        """subject text not null, what text not null, value text not null, source text not null,
+        certainty text not null""",
+    )
+
+
+@migrations()
+def stakeholders_and_inputs(db: Database) -> None:
+    """Delegations and stakeholders, and the inputs they owe and send."""
+    _table(
+        db,
+        "stakeholder",
+        """code text not null, iso2 text, m49 text, category text not null, region text,
+        name_en text not null, name_zh text not null, formal_en text not null, pinyin text not null,
+        aliases text not null, note text not null""",
+        written=True,
+    )
+    _living_unique(db, "stakeholder", "code")
+    _table(
+        db,
+        "stakeholder_name",
+        """stakeholder text not null references stakeholder (id), name_en text not null, name_zh text not null,
+        since text, until text""",
+    )
+    _table(
+        db,
+        "input",
+        f"""number integer not null, stakeholder text not null references stakeholder (id), kind text not null,
+        title text not null, owed_by text not null, session text, phase text, state text not null,
+        {_instant("due")}, {_instant("received")}, {_instant("closed")}, reason text not null, language text,
+        officer text, topics text not null, note text not null""",
+        written=True,
+    )
+    _living_unique(db, "input", "number")
+    _table(
+        db,
+        "input_file",
+        """input text not null references input (id), name text not null, media_type text not null,
+        size integer not null, sha256 text not null, bytes blob not null, text text not null""",
+    )
+    db.execute("create index input_due on input (due_utc) where deleted_at is null")
+
+
+@migrations()
+def the_floor(db: Database) -> None:
+    """Meetings, who was in the room, and what was said."""
+    _table(
+        db,
+        "meeting",
+        f"""session text not null references session (id), number integer not null,
+        {_instant("opened")}, {_instant("closed")}""",
+    )
+    _living_unique(db, "meeting", "session", "number")
+    _table(
+        db,
+        "attendance",
+        """meeting text not null references meeting (id), stakeholder text not null references stakeholder (id),
+        source text not null""",
+    )
+    _living_unique(db, "attendance", "meeting", "stakeholder")
+    _table(
+        db,
+        "entry",
+        f"""number integer not null, session text not null references session (id),
+        meeting text references meeting (id), stakeholder text references stakeholder (id), line text not null,
+        paragraphs text not null, position text, words text not null, doubts text not null,
+        draft text, draft_text text, {_instant("said")}, typed_at text not null""",
+        written=True,
+    )
+    _living_unique(db, "entry", "session", "number")
+    db.execute("create index entry_said on entry (session, said_utc)")
+
+
+@migrations()
+def drafts_and_readings(db: Database) -> None:
+    """Drafts, their bytes and text by language, and what each version of the reader made of them."""
+    _table(
+        db,
+        "draft",
+        """code text not null, name text not null, kind text not null, symbol text, based_on text not null,
+        released text not null, zone text not null, audience text not null, embargo_utc text, status text not null,
+        note text not null""",
+        written=True,
+    )
+    _living_unique(db, "draft", "code")
+    _table(
+        db,
+        "draft_text",
+        """draft text not null references draft (id), lang text not null, file_name text not null,
+        media_type text not null, encoding text, bytes blob not null, sha256 text not null, text text not null,
+        text_sha256 text not null, notes text not null""",
+    )
+    _living_unique(db, "draft_text", "draft", "lang")
+    _table(
+        db,
+        "reading",
+        """draft_text text not null references draft_text (id), reader_version integer not null,
+        language text not null, doubts text not null, dropped text not null""",
+    )
+    _table(
+        db,
+        "provision",
+        """reading text not null references reading (id), place integer not null, kind text not null,
+        path text not null, label text not null, text text not null, level integer not null, parent integer,
+        line integer not null""",
+    )
+    db.execute("create unique index provision_place on provision (reading, place)")
+    db.execute(
+        """create trigger draft_text_never_changes before update of bytes, sha256, text, text_sha256 on draft_text
+        begin select raise(abort, 'the bytes and text of a draft never change'); end"""
+    )
+
+
+VERSION = 5
+"""How many of the changes above there are; the database keeps it as its `user_version`."""
