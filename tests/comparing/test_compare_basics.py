@@ -1,0 +1,71 @@
+"""What every comparison must do, on tiny texts."""
+
+import re
+
+from negotiator.comparing.compare import compare
+from negotiator.comparing.comparison import Comparison, Op, Side
+from negotiator.text.provision import Kind, Provision
+
+LABEL = re.compile(r"(\d+\.|\([a-z]\))\s+")
+
+
+def side(text: str, name: str = "text") -> Side:
+    """Read one provision a line, its label split off: the smallest reading there is."""
+    provisions = []
+    for index, line in enumerate(text.split("\n")):
+        match = LABEL.match(line)
+        label, words = (match.group(1), line[match.end() :]) if match else ("", line)
+        provisions.append(Provision(index, Kind.PARAGRAPH, str(index), label, words, line=index + 1))
+    return Side(name, "en", "0" * 64, tuple(provisions))
+
+
+def rebuilt(comparison: Comparison) -> bool:
+    """Whether the segments of every change give back both of its sides."""
+    for change in comparison.changes:
+        old = "".join(part.old for part in change.segments if part.op is not Op.INSERTED)
+        new = "".join(part.new for part in change.segments if part.op is not Op.DELETED)
+        if old != "\n".join(p.text for p in change.old) or new != "\n".join(p.text for p in change.new):
+            return False
+    return True
+
+
+def test_a_text_against_itself_is_all_same() -> None:
+    text = side("1. States shall meet.\n2. They may vote.\n(a) once\n(b) twice")
+    assert compare(text, text).summary() == {
+        **dict.fromkeys(("renumbered", "edited", "moved", "split", "merged", "inserted", "deleted"), 0),
+        "same": 4,
+        "words_inserted": 0,
+        "words_deleted": 0,
+    }
+
+
+def test_a_changed_word_is_an_edit_between_kept_words() -> None:
+    found = compare(side("1. States shall consider it."), side("1. States should consider it."))
+    assert [(part.op, part.old, part.new) for part in found.changes[0].segments] == [
+        (Op.KEPT, "States ", "States "),
+        (Op.DELETED, "shall ", ""),
+        (Op.INSERTED, "", "should "),
+        (Op.KEPT, "consider it.", "consider it."),
+    ]
+    assert (found.words_deleted, found.words_inserted) == (1, 1)
+
+
+def test_a_renumbered_paragraph_is_not_an_edit() -> None:
+    found = compare(side("1. States shall meet.\n2. They may vote."), side("4. States shall meet.\n5. They may vote."))
+    assert found.summary()["renumbered"] == 2
+    assert found.summary()["edited"] == 0
+
+
+def test_quotes_dashes_and_spaces_are_typography() -> None:
+    found = compare(side("1. States’ “aims” – all  of them"), side('1. States\' "aims" - all of them'))
+    (change,) = found.changes
+    assert (change.counted_as, change.flags) == ("same", ("typography",))
+    assert all(part.op is Op.KEPT for part in change.segments)
+    assert rebuilt(found)
+
+
+def test_an_empty_text_is_all_inserted() -> None:
+    empty = Side("empty", "en", "0" * 64, ())
+    assert compare(empty, side("one\ntwo")).summary()["inserted"] == 2
+    assert compare(side("one\ntwo"), empty).summary()["deleted"] == 2
+    assert compare(empty, empty).changes == ()
