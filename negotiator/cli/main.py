@@ -60,7 +60,14 @@ class Door(Group):
 
 
 @click.group(cls=Door, name="negotiator", invoke_without_command=True)
-@click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _parameter, asked: _tell_version(context) if asked else None,
+    help=N_("Show the version and exit."),
+)
 @with_context
 def cli(context: Context) -> None:
     """Log sessions, list pending inputs and compare successive drafts of a negotiated text.
@@ -69,6 +76,11 @@ def cli(context: Context) -> None:
     """
     if click.get_current_context().invoked_subcommand is None:
         open_interface(context)
+
+
+def _tell_version(context: click.Context) -> None:
+    sys.stdout.write(f"negotiator {__version__}\n")
+    context.exit()
 
 
 def open_interface(context: Context) -> None:
@@ -98,6 +110,8 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         sys.stdout.flush()
     except NegotiatorError as trouble:
         return _failed(trouble.message, trouble.exit_code)
+    except click.exceptions.NoArgsIsHelpError as misuse:
+        return _failed(_verbs(misuse.ctx), WrongUsage.exit_code)
     except click.UsageError as misuse:
         return _failed(_sentence(misuse), WrongUsage.exit_code)
     except click.ClickException as trouble:
@@ -128,15 +142,19 @@ def _called(arguments: list[str], usual: str) -> int:
 
 def usual_language(environ: Mapping[str, str]) -> str:
     """Return the language of this desk: NEGOTIATOR_LANG, else the settings, else the locale."""
-    asked = environ.get("NEGOTIATOR_LANG") or _language_in_settings()
+    asked = environ.get("NEGOTIATOR_LANG") or _language_in_settings(environ)
     if not asked:
         asked = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
     code = asked[:2].lower()
     return code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
 
 
-def _language_in_settings() -> str:
+def _language_in_settings(environ: Mapping[str, str]) -> str:
     """Return the language that this person chose; settings that cannot be read are complained of elsewhere."""
+    if sys.platform == "linux":  # where they would be, found without the 10 ms that reading them costs
+        home = environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111
+        if not os.access(f"{home}/negotiator/settings.toml", os.F_OK):
+            return ""
     from negotiator.settings import load_settings, settings_path
 
     try:
@@ -172,6 +190,14 @@ def _sentence(misuse: click.UsageError) -> str:
     return _("{problem}; see {command} --help.", problem=" ".join(words.split()), command=where)
 
 
+def _verbs(context: click.Context | None) -> str:
+    """Say which verbs a noun takes, where none was given."""
+    noun = context.command if context else cli
+    verbs = noun.list_commands(context) if context and isinstance(noun, click.Group) else []
+    where = context.command_path if context else "negotiator"
+    return _("“{command}” needs one of: {verbs}; see {command} --help.", command=where, verbs=", ".join(verbs))
+
+
 def _told(trouble: OSError) -> str:
     reason = trouble.strerror or str(trouble)
     return f"{trouble.filename}: {reason}" if trouble.filename else reason
@@ -190,8 +216,13 @@ def _failed(sentence: str, code: int) -> int:
 
 def _forget_output() -> None:
     """Let go of a pipe whose reader has left, so that nothing complains at the end."""
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123  # os.devnull is no path on every system
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 __all__ = ["COMMANDS", "Command", "cli", "main", "run"]

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from inspect import cleandoc
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,32 +13,35 @@ from negotiator.i18n import N_, _
 if TYPE_CHECKING:
     from negotiator.workspace import Workspace
 
-_F = TypeVar("_F", bound=Callable[..., object])
 
-
-@dataclass(slots=True)
 class Context:
     """What was asked for on the command line, whatever the command is."""
 
-    folder: Path | None = None
-    """The workspace that was named with `--workspace`."""
-    as_of: str | None = None
-    """The day or instant to judge by, as it was typed."""
-    lang: str | None = None
-    """The language that was asked for with `--lang`."""
-    json: bool = False
-    """Whether data is printed as JSON."""
-    usual_language: str = i18n.LANGUAGES[0]
-    """The language of this desk, where the command line names none."""
-    _opened: "Workspace | None" = field(default=None, repr=False)
+    __slots__ = ("_opened", "as_of", "folder", "json", "lang", "usual_language")
+
+    def __init__(self, usual_language: str = i18n.LANGUAGES[0]) -> None:
+        self.folder: str | None = None
+        """The workspace that was named with `--workspace`."""
+        self.as_of: str | None = None
+        """The day or instant to judge by, as it was typed."""
+        self.lang: str | None = None
+        """The language that was asked for with `--lang`."""
+        self.json = False
+        """Whether data is printed as JSON."""
+        self.usual_language = usual_language
+        """The language of this desk, where the command line names none."""
+        self._opened: Workspace | None = None
 
     def workspace(self) -> "Workspace":
         """Open the workspace that this command works on, once; raises `NotFound` where there is none."""
         if self._opened is None:
+            from pathlib import Path
+
             from negotiator.settings import load_settings, settings_path
             from negotiator.workspace import find_workspace
 
-            self._opened = find_workspace(self.folder, as_of=self.as_of, settings=load_settings(settings_path()))
+            named = Path(self.folder) if self.folder else None
+            self._opened = find_workspace(named, as_of=self.as_of, settings=load_settings(settings_path()))
         return self._opened
 
 
@@ -63,7 +64,6 @@ def _everywhere() -> list[click.Option]:
     return [
         click.Option(
             ["--workspace"],
-            type=click.Path(path_type=Path),
             metavar="DIR",
             expose_value=False,
             callback=_keep("folder"),
@@ -158,9 +158,9 @@ def _translated(parameters: Sequence[click.Parameter]) -> Iterator[None]:
             option.help = text
 
 
-def command(name: str | None = None, *, epilog: str | None = None) -> Callable[[Callable[..., object]], Command]:
-    """Make a command of a function; its docstring is the help and must be a plain literal."""
-    return click.command(name, cls=Command, epilog=epilog)
+def command(name: str | None = None, **settings: object) -> Callable[[Callable[..., object]], Command]:
+    """Make a command of a function; its docstring is the help and is put into the catalogue as it stands."""
+    return click.command(name, cls=Command, **settings)
 
 
 def group(name: str | None = None) -> Callable[[Callable[..., object]], Group]:
