@@ -1,8 +1,9 @@
 """Acts as people see them: what was done, by whom, and which of them can be undone or done again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from negotiator.i18n import _
 
@@ -30,36 +31,55 @@ class Act:
         return _(self.label, **self.details)
 
 
+class Link(NamedTuple):
+    """An act as far as undo needs it."""
+
+    id: str
+    """The act's identifier."""
+    by: str
+    """Who did it."""
+    undoes: str | None
+    """The act that it takes back, if any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Which acts can be taken back and which can be done again, the next one last."""
 
-    done: tuple[Act, ...]
+    done: tuple[Link, ...]
     """Acts that stand, oldest first; a redone act is stood for by its redo."""
-    undone: tuple[Act, ...]
+    undone: tuple[Link, ...]
     """Undos that a redo would take back, oldest first; a new act empties it."""
 
 
-def standing(acts_oldest_first: Iterable[Act], by: str | None = None) -> Standing:
+def standing(acts_oldest_first: Iterable[Link], by: str | None = None) -> Standing:
     """Say what one person (or anyone) could undo and redo next.
 
     Acts of others neither enter the lists nor empty them: each person walks back along their own acts.
     """
-    done: list[Act] = []
-    undone: list[Act] = []
+    done: dict[str, Link] = {}
+    undone: dict[str, Link] = {}
     for act in acts_oldest_first:
-        if by is not None and act.by != by:
-            # Somebody took back an act of this person: it no longer stands.
-            done = [earlier for earlier in done if earlier.id != act.undoes]
-            undone = [earlier for earlier in undone if earlier.id != act.undoes]
-            continue
-        if act.undoes is None:
-            done.append(act)
+        if act.undoes is not None:
+            taken_back = done.pop(act.undoes, None)
+            done_again = undone.pop(act.undoes, None)
+            if by is None or act.by == by:
+                if taken_back is not None:
+                    undone[act.id] = act
+                elif done_again is not None:
+                    done[act.id] = act
+        elif by is None or act.by == by:
+            done[act.id] = act
             undone.clear()
-        elif any(earlier.id == act.undoes for earlier in undone):
-            undone = [earlier for earlier in undone if earlier.id != act.undoes]
-            done.append(act)
-        else:
-            done = [earlier for earlier in done if earlier.id != act.undoes]
-            undone.append(act)
-    return Standing(tuple(done), tuple(undone))
+    return Standing(tuple(done.values()), tuple(undone.values()))
+
+
+def made_later(acts_oldest_first: Sequence[Link], act: str) -> frozenset[str]:
+    """Return the acts that stand and were first done after this one was.
+
+    A redo counts from the day of what it does again: doing an earlier act again is no later change.
+    """
+    first_done: dict[str, int] = {}
+    for place, link in enumerate(acts_oldest_first):
+        first_done[link.id] = place if link.undoes is None else first_done.get(link.undoes, place)
+    return frozenset(link.id for link in standing(acts_oldest_first).done if first_done[link.id] > first_done[act])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from negotiator.domain.event import Act, standing
+from negotiator.domain.event import Act, Link, made_later, standing
 from negotiator.errors import NotFound, Refused
 from negotiator.i18n import _
 from negotiator.storage import history as rows
@@ -27,28 +27,23 @@ def undo(workspace: Workspace, *, act: str | None = None, others: bool = False) 
     somebody else's and `others` is not given; `NotFound` where there is nothing to undo.
     """
     with workspace.reading() as db:
-        history = rows.acts(db)[::-1]
-        mine = standing(history, None if others or act else workspace.who()).done
-    if act is not None:
-        chosen = next((each for each in mine if each.id == act), None)
+        links = rows.links(db)
+        able = standing(links, None if others or act else workspace.who()).done
+        chosen = next((link for link in able if link.id == act), None) if act else next(reversed(able), None)
         if chosen is None:
-            raise NotFound(_("There is no act {act} that could be undone.", act=act))
-        if chosen.by != workspace.who() and not others:
-            raise Refused(_("That was done by {by}; add --others to undo it all the same.", by=chosen.by))
-    else:
-        if not mine:
-            raise NotFound(_nothing(history, workspace.who()))
-        chosen = mine[-1]
-    return _take_back(workspace, chosen)
+            raise NotFound(_("There is no act {act} that could be undone.", act=act) if act else _nothing(links))
+    if chosen.by != workspace.who() and not others:
+        raise Refused(_("That was done by {by}; add --others to undo it all the same.", by=chosen.by))
+    return _take_back(workspace, chosen.id)
 
 
 def redo(workspace: Workspace, *, others: bool = False) -> TakenBack:
     """Do again what the person who acts undid last; a new act in between leaves nothing to redo."""
     with workspace.reading() as db:
-        undone = standing(rows.acts(db)[::-1], None if others else workspace.who()).undone
+        undone = standing(rows.links(db), None if others else workspace.who()).undone
     if not undone:
         raise NotFound(_("There is nothing to redo."))
-    return _take_back(workspace, undone[-1])
+    return _take_back(workspace, undone[-1].id)
 
 
 def history(workspace: Workspace, *, most: int = 50) -> list[Act]:
@@ -57,17 +52,16 @@ def history(workspace: Workspace, *, most: int = 50) -> list[Act]:
         return rows.acts(db, most=most)
 
 
-def _take_back(workspace: Workspace, chosen: Act) -> TakenBack:
+def _take_back(workspace: Workspace, identifier: str) -> TakenBack:
+    with workspace.reading() as db:
+        chosen = rows.act_named(db, identifier)
+    if chosen is None:
+        raise NotFound(_("There is no act {act} that could be undone.", act=identifier))
     with workspace.acting(chosen.label, undoes=chosen.id, **chosen.details) as writing:
-        stale = rows.stale_rows(writing.db, chosen.id)
-        if stale:
+        later = rows.change_by(writing.db, chosen.id, made_later(rows.links(writing.db), chosen.id))
+        if later is not None:
             raise Refused(
-                _(
-                    "“{what}” cannot be undone: {by} has changed the same {entity} since.",
-                    what=chosen.told,
-                    by=stale[0].by,
-                    entity=_(stale[0].entity),
-                )
+                _("“{what}” cannot be undone: {by} has changed the same thing since.", what=chosen.told, by=later.by)
             )
         try:
             rows.apply_inverse(writing, chosen.id)
@@ -78,7 +72,7 @@ def _take_back(workspace: Workspace, chosen: Act) -> TakenBack:
     return TakenBack(writing.id, chosen.told)
 
 
-def _nothing(history: list[Act], who: str) -> str:
-    if history and history[-1].by != who:
-        return _("You have nothing to undo; the latest act is by {by} (add --others to undo it).", by=history[-1].by)
+def _nothing(links: list[Link]) -> str:
+    if links:
+        return _("You have nothing to undo; the latest act is by {by} (add --others to undo it).", by=links[-1].by)
     return _("There is nothing to undo.")

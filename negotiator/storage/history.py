@@ -1,11 +1,12 @@
 """Read the log of acts: what stands, what was undone, and whether an act can still be undone."""
 
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from negotiator.domain.event import Act
+from negotiator.domain.event import Act, Link
 from negotiator.storage.events import Act as Writing
 from negotiator.storage.rows import Value, one, query, utc_moment
 
@@ -14,15 +15,13 @@ STAMPS = ("rev", "updated_at", "updated_by")
 
 
 @dataclass(frozen=True, slots=True)
-class Stale:
-    """A row that was changed again after the act, so that undoing it would lose the later change."""
+class Later:
+    """A change that still stands, made after an act to a row of it: undoing the act would lose that change."""
 
     entity: str
     """The table."""
-    row: str
-    """The identifier."""
     by: str
-    """Who changed it last."""
+    """Who made it."""
 
 
 def acts(db: Database, *, most: int | None = None) -> list[Act]:
@@ -37,16 +36,24 @@ def act_named(db: Database, identifier: str) -> Act | None:
     return _act(row) if row else None
 
 
-def stale_rows(db: Database, act: str) -> list[Stale]:
-    """Return the rows of an act that were changed again after it."""
-    stale = []
-    for event in _last_events(db, act):
-        entity = str(event["entity"])
-        row = one(db, f"select rev, updated_by from {entity} where id = ?", [event["row"]])
-        recorded = json.loads(str(event["after"]))["rev"] if event["after"] else None
-        if row is None or row["rev"] != recorded:
-            stale.append(Stale(entity, str(event["row"]), str(row["updated_by"]) if row else ""))
-    return stale
+def links(db: Database) -> list[Link]:
+    """Return every act as far as undo needs it, oldest first."""
+    rows = query(db, "select id, by, undoes from act order by rowid")
+    return [Link(str(row["id"]), str(row["by"]), None if row["undoes"] is None else str(row["undoes"])) for row in rows]
+
+
+def change_by(db: Database, act: str, others: Container[str]) -> Later | None:
+    """Return the first change that one of the other acts made to a row of this act."""
+    rows = query(
+        db,
+        """select other.act as act, other.entity as entity, act.by as by
+        from event mine
+        join event other on other.entity = mine.entity and other.row = mine.row
+        join act on act.id = other.act
+        where mine.act = ? and other.act <> mine.act order by other.rowid""",
+        [act],
+    )
+    return next((Later(str(row["entity"]), str(row["by"])) for row in rows if row["act"] in others), None)
 
 
 def apply_inverse(writing: Writing, act: str) -> None:
@@ -58,16 +65,6 @@ def apply_inverse(writing: Writing, act: str) -> None:
         else:
             before: dict[str, Value] = json.loads(str(event["before"]))
             writing.restore(entity, row, {name: value for name, value in before.items() if name not in STAMPS})
-
-
-def _last_events(db: Database, act: str) -> list[dict[str, Value]]:
-    return query(
-        db,
-        """select * from event e where act = ? and seq = (
-            select max(seq) from event where act = e.act and entity = e.entity and row = e.row
-        )""",
-        [act],
-    )
 
 
 def _act(row: dict[str, Value]) -> Act:
