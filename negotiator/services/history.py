@@ -16,6 +16,8 @@ class TakenBack:
 
     act: str
     """The act that did it."""
+    undone: str
+    """The act that was taken back."""
     told: str
     """What was undone or done again, in the language in use."""
 
@@ -69,7 +71,7 @@ def _take_back(workspace: Workspace, identifier: str) -> TakenBack:
             raise Refused(
                 _("“{what}” cannot be undone: its code is used by another now.", what=chosen.told)
             ) from problem
-    return TakenBack(writing.id, chosen.told)
+    return TakenBack(writing.id, chosen.id, chosen.told)
 
 
 def _nothing(links: list[Link]) -> str:

@@ -187,7 +187,7 @@ def the_floor(db: Database) -> None:
         db,
         "entry",
         f"""number integer not null, session text not null references session (id),
-        meeting text references meeting (id), stakeholder text references stakeholder (id), line text not null,
+        meeting text references meeting (id), stakeholder text not null references stakeholder (id), line text not null,
         paragraphs text not null, position text, words text not null, doubts text not null,
         draft text, draft_text text, {_instant("said")}, typed_at text not null""",
         written=True,
