@@ -35,6 +35,7 @@ def negotiator(
     data = stdin.encode() if isinstance(stdin, str) else stdin
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
     with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        patch.setenv("LANGUAGE", "")  # a run in Chinese sets it; it is put back afterwards
         patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
         if workspace is not None:
             patch.setenv("NEGOTIATOR_WORKSPACE", str(workspace))

@@ -1,5 +1,6 @@
 """The door to the command line: finds the command, runs it, turns trouble into one sentence and an exit code."""
 
+import gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -56,7 +57,7 @@ class Door(Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any of them."""
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(line).removesuffix(".")) for name, (_where, line) in COMMANDS.items()])
+            formatter.write_dl([(name, _(line).rstrip(".。")) for name, (_where, line) in COMMANDS.items()])
 
 
 @click.group(cls=Door, name="negotiator", invoke_without_command=True)
@@ -102,7 +103,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one command and return its exit code; every error is one sentence on stderr."""
     _speak_utf8()
     usual = usual_language(environ)
-    i18n.use(_language_on(arguments) or usual)
+    _speak(_language_on(arguments) or usual)
     if "_NEGOTIATOR_COMPLETE" in environ:
         cli.main(prog_name="negotiator")
     try:
@@ -176,6 +177,14 @@ def _language_on(arguments: Sequence[str]) -> str | None:
     return None
 
 
+def _speak(language: str) -> None:
+    """Show our own words and those of click in a language; click asks the standard library, which asks LANGUAGE."""
+    i18n.use(language)
+    gettext.bindtextdomain("negotiator", i18n.LOCALE)
+    gettext.textdomain("messages" if language == i18n.LANGUAGES[0] else "negotiator")
+    os.environ["LANGUAGE"] = language
+
+
 def _speak_utf8() -> None:
     """Write UTF-8 with plain line ends on any desk, and never fail on a character that cannot be encoded."""
     for stream in (sys.stdout, sys.stderr):
@@ -185,7 +194,7 @@ def _speak_utf8() -> None:
 
 def _sentence(misuse: click.UsageError) -> str:
     """Say in one sentence what was wrong on the command line and where its help is."""
-    words = misuse.format_message().strip().rstrip(".")
+    words = misuse.format_message().strip().rstrip(".。")
     where = misuse.ctx.command_path if misuse.ctx else "negotiator"
     return _("{problem}; see {command} --help.", problem=" ".join(words.split()), command=where)
 

@@ -111,7 +111,8 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help in the language in use."""
-        return _(cleandoc(self.short_help or self.help or "").split("\n\n")[0]).split("\n")[0].removesuffix(".")
+        first = _(cleandoc(self.short_help or self.help or "")).split("\n\n")[0]
+        return first.replace("\n", " ").removesuffix(".").removesuffix("。")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, in the language in use."""
