@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiator.comparing.sequences import common_blocks
+from negotiator.comparing.anchors import link_identical
+from negotiator.comparing.evidence import Evidence
+from negotiator.comparing.gaps import gaps, main_line
+from negotiator.comparing.kin import find_kin
+from negotiator.comparing.likeness import Likeness
+from negotiator.comparing.links import Links
+from negotiator.comparing.pairing import pair_up
+from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.text.provision import Provision
 
@@ -17,64 +24,64 @@ class Group:
     moved: bool = False
 
 
-LIKE_ENOUGH = 0.4
-"""Share of common tokens from which two provisions in the same gap are taken for one."""
+import os
+TOLL = int(os.environ.get("TOLL", "0"))
+FIRM = .8
 
 
 def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabulary) -> list[Group]:
     """Pair every provision; the groups come in the reading order of the new text, deletions at their old place."""
-    rows_old = [vocabulary.cut(p.text or p.label).numbers for p in old]
-    rows_new = [vocabulary.cut(p.text or p.label).numbers for p in new]
-    keys: dict[tuple[int, ...], int] = {}
-    key_old = [keys.setdefault(tuple(row), len(keys)) for row in rows_old]
-    key_new = [keys.setdefault(tuple(row), len(keys)) for row in rows_new]
-    pairs: dict[int, int] = {}
-    at_i = at_j = 0
-    for i, j, length in [*common_blocks(key_old, key_new), (len(old), len(new), 0)]:
-        pairs.update(_gap(rows_old, rows_new, at_i, i, at_j, j))
-        for k in range(length):
-            pairs[i + k] = j + k
-        at_i, at_j = i + length, j + length
-    groups: list[Group] = []
-    j = 0
-    for i in range(len(old)):
-        if i not in pairs:
-            groups.append(Group((i,), ()))
+    units_old, units_new = Units(old, vocabulary), Units(new, vocabulary)
+    links = Links(len(old), len(new))
+    link_identical(units_old, units_new, links)
+    sizes = [len(text) for text in units_old.texts]
+    evidence = Evidence(units_old, units_new, links.free_old(), links.free_new())
+    kin = find_kin(links.free_old(), links.free_new(), evidence)
+    for _, i, j in kin:
+        links.add(i, j)
+    line = set(main_line(links, sizes))
+    for common, i, j in kin:
+        if (i, j) in line and 2 * common / (evidence.mass_old[i] + evidence.mass_new[j]) < FIRM:
+            links.remove(i, j)
+    likeness = Likeness(units_old, units_new, evidence)
+    for gap in gaps(main_line(links, sizes), links):
+        for a, b in pair_up(likeness.cells(gap), TOLL):
+            links.add(gap.old[a], gap.new[b])
+    # what is left over may still belong together elsewhere
+    for _, i, j in find_kin(links.free_old(), links.free_new(), evidence):
+        links.add(i, j)
+    line = set(main_line(links, sizes))
+    return grouped(links, line)
+
+
+def grouped(links: Links, line: set[tuple[int, int]]) -> list[Group]:
+    """Gather linked provisions into groups, in the reading order of the new text."""
+    seen: set[int] = set()
+    groups: list[tuple[tuple[int, int, int], Group]] = []
+    place = 0
+    stands = {}
+    for i, j in sorted(line):
+        stands[i] = j
+    last = -1
+    for i, partners in enumerate(links.of_old):
+        if i in seen:
             continue
-        while j < pairs[i]:
-            groups.append(Group((), (j,)))
-            j += 1
-        groups.append(Group((i,), (j,)))
-        j += 1
-    groups.extend(Group((), (k,)) for k in range(j, len(new)))
-    return groups
-
-
-def _gap(
-    rows_old: Sequence[Sequence[int]], rows_new: Sequence[Sequence[int]], i: int, end_i: int, j: int, end_j: int
-) -> dict[int, int]:
-    """Pair what stands between two identical stretches, in order, by common tokens."""
-    if i == end_i or j == end_j or (end_i - i) * (end_j - j) > 40_000:
-        return {}
-    sets_old, sets_new = [set(r) for r in rows_old[i:end_i]], [set(r) for r in rows_new[j:end_j]]
-    height, width = end_i - i, end_j - j
-    best = [[0.0] * (width + 1) for _ in range(height + 1)]
-    for a in range(height - 1, -1, -1):
-        for b in range(width - 1, -1, -1):
-            best[a][b] = max(best[a + 1][b], best[a][b + 1], best[a + 1][b + 1] + _gain(sets_old[a], sets_new[b]))
-    pairs = {}
-    a = b = 0
-    while a < height and b < width:
-        if best[a][b] == best[a + 1][b]:
-            a += 1
-        elif best[a][b] == best[a][b + 1]:
-            b += 1
-        else:
-            pairs[i + a] = j + b
-            a, b = a + 1, b + 1
-    return pairs
-
-
-def _gain(a: set[int], b: set[int]) -> float:
-    share = 2 * len(a & b) / max(1, len(a) + len(b))
-    return max(0.0, share - LIKE_ENOUGH)
+        if not partners:
+            groups.append(((last, 1, i), Group((i,), ())))
+            continue
+        olds, news = {i}, set(partners)
+        while True:
+            more = {k for j in news for k in links.of_new[j]} - olds
+            olds |= more
+            extra = {j for k in olds for j in links.of_old[k]} - news
+            news |= extra
+            if not more and not extra:
+                break
+        seen |= olds
+        moved = not any((k, j) in line for k in olds for j in links.of_old[k])
+        groups.append(((min(news), 0, 0), Group(tuple(sorted(olds)), tuple(sorted(news)), moved)))
+        if not moved:
+            last = max(last, min(news))
+    groups += [((j, 0, 0), Group((), (j,))) for j in links.free_new()]
+    groups.sort(key=lambda item: item[0])
+    return [group for _, group in groups]

@@ -4,22 +4,8 @@ from dataclasses import dataclass, field
 
 from negotiator.text.tokens import fold, pieces
 
-
-class _Numbers(dict[str, int]):
-    """Token as printed -> the number of what it says; filled as tokens are met."""
-
-    def __init__(self) -> None:
-        self.said: dict[str, int] = {}
-        self.folded: list[str] = []
-
-    def __missing__(self, piece: str) -> int:
-        word = fold(piece)
-        number = self.said.get(word)
-        if number is None:
-            number = self.said[word] = len(self.folded)
-            self.folded.append(word)
-        self[piece] = number
-        return number
+MUTE = -1
+"""The soft number of what is not a word: punctuation and brackets weigh nothing in likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +16,32 @@ class Row:
     """As they stand, each with the white space that follows it."""
     numbers: list[int]
     """What each says, as a number of the vocabulary."""
+
+
+class _Numbers(dict[str, int]):
+    """Token as printed -> the number of what it says; filled as tokens are met."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, int] = {}
+        self.folded: list[str] = []
+        self.softer: dict[str, int] = {}
+        self.soft: list[int] = []
+        self.figures: set[int] = set()
+
+    def __missing__(self, piece: str) -> int:
+        word = fold(piece)
+        number = self.said.get(word)
+        if number is None:
+            number = self.said[word] = len(self.folded)
+            self.folded.append(word)
+            soft = MUTE
+            if any(map(str.isalnum, word)):
+                soft = self.softer.setdefault(word.lower(), len(self.softer))
+                if any(map(str.isdecimal, word)):
+                    self.figures.add(soft)
+            self.soft.append(soft)
+        self[piece] = number
+        return number
 
 
 @dataclass(slots=True)
@@ -43,13 +55,23 @@ class Vocabulary:
         printed = pieces(text)
         return Row(printed, list(map(self._numbers.__getitem__, printed)))
 
+    def soften(self, numbers: list[int]) -> list[int]:
+        """Return the words of a row, case set aside, punctuation left out."""
+        soft = self._numbers.soft
+        return [word for word in map(soft.__getitem__, numbers) if word >= 0]
+
+    def figures(self, words: list[int]) -> frozenset[int]:
+        """Return the numbers, dates and citations among the words of a row."""
+        return frozenset(self._numbers.figures.intersection(words))
+
+    def is_word(self, number: int) -> bool:
+        """Whether a token is a word, a number or a Han character, not punctuation."""
+        return self._numbers.soft[number] >= 0
+
     def words(self, text: str) -> int:
         """Count the words of a text; punctuation is none, a Han character is one."""
-        return sum(any(map(str.isalnum, self.word(number))) for number in self.cut(text).numbers)
+        return sum(map(self.is_word, self.cut(text).numbers))
 
     def word(self, number: int) -> str:
         """Return what a token says, in folded spelling."""
         return self._numbers.folded[number]
-
-    def __len__(self) -> int:
-        return len(self._numbers.folded)

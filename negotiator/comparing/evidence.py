@@ -1,0 +1,63 @@
+"""How much two provisions have in common: words and word pairs, the rare ones counting most."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+from negotiator.comparing.units import Units
+
+WORD_SHARE = 0.6
+"""A word alone says less than a pair of neighbours."""
+UNIT = 1000
+"""Weights are whole thousandths, so that a sum never depends on its order."""
+PAIR = 1 << 24
+"""Two word numbers are packed into one: more words than this no text has."""
+
+
+class Evidence:
+    """The features of the provisions of both texts that were not identical, with their weights."""
+
+    def __init__(self, old: Units, new: Units, open_old: Iterable[int], open_new: Iterable[int]) -> None:
+        self.old: dict[int, frozenset[int]] = {}
+        self.new: dict[int, frozenset[int]] = {}
+        self.pairs_old: dict[int, list[int]] = {}
+        self.pairs_new: dict[int, list[int]] = {}
+        counts: Counter[int] = Counter()
+        for units, found, pairs, opened in (
+            (old, self.old, self.pairs_old, open_old),
+            (new, self.new, self.pairs_new, open_new),
+        ):
+            for index in opened:
+                words = units.words(index)
+                doubles = [(a + 1) * PAIR + b for a, b in zip(words, words[1:], strict=False)]
+                pairs[index] = doubles
+                features = frozenset(words).union(doubles)
+                found[index] = features
+                counts.update(features)
+        self.weights = {feature: _weight(feature, df) for feature, df in counts.items()}
+        self.df = counts
+        self.mass_old = {index: self.mass(features) for index, features in self.old.items()}
+        self.mass_new = {index: self.mass(features) for index, features in self.new.items()}
+
+    def mass(self, features: Iterable[int]) -> int:
+        """Return the weight of some features, in thousandths."""
+        return sum(map(self.weights.__getitem__, features))
+
+    def common(self, i: int, j: int) -> int:
+        """Return the weight of what both have, in thousandths."""
+        return self.mass(self.old[i] & self.new[j])
+
+
+def _weight(feature: int, df: int) -> int:
+    share = 1.0 if feature >= PAIR else WORD_SHARE
+    return round(UNIT * share * min(1.0, sqrt(2 / df)))
+
+
+def beginnings(a: Sequence[int], b: Sequence[int]) -> int:
+    """Count the words that two rows begin with in common."""
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count

@@ -1,0 +1,40 @@
+"""The stretches that stay open between the pairs that keep their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotiator.comparing.links import Links
+from negotiator.comparing.sequences import heaviest_chain
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Free provisions between two links of the main line."""
+
+    old: list[int]
+    """Indices of free old provisions."""
+    new: list[int]
+    """Indices of free new provisions."""
+
+
+def main_line(links: Links, sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the links that keep their order: the heaviest chain by length of the old provision."""
+    pairs = [(i, j) for i, j in links.pairs()]
+    # Of several links of one provision only one can stand in a strictly increasing chain; it lends the order to the others.
+    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+    chosen = heaviest_chain([j for _, j in pairs], [1 + sizes[i] for i, _ in pairs])
+    return [pairs[k] for k in chosen]
+
+
+def gaps(line: Sequence[tuple[int, int]], links: Links) -> list[Gap]:
+    """Return the gaps that have free provisions on both sides."""
+    found = []
+    at_i = at_j = 0
+    for i, j in [*line, (len(links.of_old), len(links.of_new))]:
+        if at_i < i and at_j < j:
+            old = [k for k in range(at_i, i) if not links.of_old[k]]
+            new = [k for k in range(at_j, j) if not links.of_new[k]]
+            if old and new:
+                found.append(Gap(old, new))
+        at_i, at_j = i + 1, j + 1
+    return found

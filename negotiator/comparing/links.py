@@ -1,0 +1,36 @@
+"""The pairs found so far."""
+
+from collections.abc import Iterator
+
+
+class Links:
+    """Which old provisions are linked to which new ones; one may be linked to several."""
+
+    def __init__(self, height: int, width: int) -> None:
+        self.of_old: list[list[int]] = [[] for _ in range(height)]
+        self.of_new: list[list[int]] = [[] for _ in range(width)]
+
+    def add(self, i: int, j: int) -> None:
+        """Link an old provision with a new one."""
+        if j not in self.of_old[i]:
+            self.of_old[i].append(j)
+            self.of_new[j].append(i)
+
+    def remove(self, i: int, j: int) -> None:
+        """Undo a link."""
+        self.of_old[i].remove(j)
+        self.of_new[j].remove(i)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Give every link in the order of the old text."""
+        for i, partners in enumerate(self.of_old):
+            for j in sorted(partners):
+                yield i, j
+
+    def free_old(self) -> list[int]:
+        """Return the old provisions without a partner."""
+        return [i for i, partners in enumerate(self.of_old) if not partners]
+
+    def free_new(self) -> list[int]:
+        """Return the new provisions without a partner."""
+        return [j for j, partners in enumerate(self.of_new) if not partners]
