@@ -1,5 +1,6 @@
 """Instants with a place: local wall time, IANA zone and UTC, and how people write them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -7,7 +8,13 @@ from re import fullmatch
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from negotiator.errors import WrongUsage
-from negotiator.i18n import _
+from negotiator.i18n import N_, _, n_
+
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+MONTHS = (
+    *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun")),
+    *(N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")),
+)
 
 
 @cache
@@ -94,3 +101,96 @@ def days_between(earlier: Instant, later: Instant) -> int:
     """Count calendar days from one instant to another, both read on the clock of the later one; negative backwards."""
     place = zone_named(later.zone)
     return (later.date - earlier.utc.astimezone(place).date()) // timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """The days from one to another, both included."""
+
+    first: date
+    """The first day."""
+    last: date
+    """The last day."""
+
+    def __contains__(self, day: date) -> bool:
+        """Say whether a day lies in the window."""
+        return self.first <= day <= self.last
+
+
+def parse_clock(text: str) -> time:
+    """Read a time of day written as 10:00; raises `WrongUsage` for anything else."""
+    found = fullmatch(r"(\d{1,2}):(\d{2})", text.strip())
+    if found and int(found[1]) < 24 and int(found[2]) < 60:
+        return time(int(found[1]), int(found[2]))
+    raise WrongUsage(_("“{text}” is not a time of day; write it like 10:00.", text=text))
+
+
+def on_day(day: date, clock: time, zone: str) -> Instant:
+    """Return the moment at which the clock of a place shows a time on a day."""
+    return Instant.at(datetime.combine(day, clock), zone)
+
+
+def each_day(window: Window) -> Iterator[date]:
+    """Give every day of a window, weekends too."""
+    for number in range((window.last - window.first).days + 1):
+        yield window.first + timedelta(days=number)
+
+
+def working_days_from(first: date, count: int) -> tuple[date, ...]:
+    """Return so many days from Monday to Friday, the first of them on or after `first`; holidays are not known here."""
+    days: list[date] = []
+    day = first
+    while len(days) < count:
+        if day.weekday() < 5:
+            days.append(day)
+        day += timedelta(days=1)
+    return tuple(days)
+
+
+def gap_between(zone: str, other: str, moment: Instant) -> timedelta:
+    """Say how far the clock of one place is ahead of that of another at a moment; it changes twice a year."""
+    ahead = moment.utc.astimezone(zone_named(zone)).utcoffset() or timedelta()
+    behind = moment.utc.astimezone(zone_named(other)).utcoffset() or timedelta()
+    return ahead - behind
+
+
+def day_in_words(day: date) -> str:
+    """Write a day for people, such as “Tue 3 Apr 2018”."""
+    return _(
+        "{weekday} {day} {month} {year}",
+        weekday=_(WEEKDAYS[day.weekday()]),
+        day=day.day,
+        month=_(MONTHS[day.month - 1]),
+        year=day.year,
+    )
+
+
+def days_in_words(first: date, last: date) -> str:
+    """Write a run of days as short as it can be read, such as “3–6 Apr 2018”."""
+    if first == last:
+        return day_in_words(first)
+    start, end = _(MONTHS[first.month - 1]), _(MONTHS[last.month - 1])
+    if first.year != last.year:
+        return f"{day_in_words(first)} – {day_in_words(last)}"
+    if first.month != last.month:
+        return _(
+            "{day} {month} – {last_day} {last_month} {year}",
+            day=first.day,
+            month=start,
+            last_day=last.day,
+            last_month=end,
+            year=last.year,
+        )
+    return _("{day}–{last_day} {month} {year}", day=first.day, last_day=last.day, month=end, year=last.year)
+
+
+def time_until_in_words(now: Instant, then: Instant) -> str:
+    """Say how far away a moment is: minutes and hours within a day, then calendar days at its place."""
+    seconds = int((then.utc - now.utc).total_seconds())
+    if seconds <= 0:
+        return _("now")
+    if seconds < 3600:
+        return n_("in {n} min", "in {n} min", max(1, seconds // 60))
+    if seconds < 86400:
+        return n_("in {n} h", "in {n} h", seconds // 3600)
+    return n_("in {n} d", "in {n} d", days_between(now, then))

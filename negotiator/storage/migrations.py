@@ -89,16 +89,25 @@ def the_process(db: Database) -> None:
         db,
         "phase",
         """code text not null, title_en text not null, title_zh text not null, starts text not null,
-        ends text not null, place_in_order integer not null""",
+        ends text not null, kind text not null""",
     )
     _living_unique(db, "phase", "code")
     _table(
         db,
+        "role",
+        """role text not null, title_en text not null, title_zh text not null, holder text not null,
+        state text not null, since text, until text, certainty text not null, sources text not null""",
+    )
+    _table(
+        db,
         "session",
-        """code text not null, kind text not null, phase text, title_en text not null, title_zh text not null,
-        place text not null, venue text not null, zone text not null, planned text not null, opens text not null,
-        starts text not null, ends text not null, additional integer not null, certainty text not null,
-        draft text, note text not null, sources text not null""",
+        """code text not null, kind text not null, phases text not null, title_en text not null,
+        title_zh text not null, place_en text not null, place_zh text not null, venue_en text not null,
+        venue_zh text not null, country text not null, zone text not null, opens text not null, closes text not null,
+        planned integer not null, plan_en text not null, plan_zh text not null, plan_from text, plan_until text,
+        plan_days real not null, plan_place_en text not null, plan_place_zh text not null, announced text,
+        additional integer not null, draft text not null, certainty text not null, sources text not null,
+        note_en text not null, note_zh text not null""",
     )
     _living_unique(db, "session", "code")
     _table(
@@ -106,6 +115,13 @@ def the_process(db: Database) -> None:
         "session_day",
         """session text not null references session (id), date text not null, length real not null,
         scheduled integer not null, met integer not null""",
+    )
+    _living_unique(db, "session_day", "session", "date")
+    _table(
+        db,
+        "session_move",
+        """session text not null references session (id), decided text not null, reason text not null,
+        source text not null, before text not null, after text not null""",
     )
     _table(
         db,
@@ -116,16 +132,16 @@ def the_process(db: Database) -> None:
     _table(
         db,
         "milestone",
-        """code text not null, date text not null, time text, zone text not null, title_en text not null,
-        title_zh text not null, kind text not null, certainty text not null, sources text not null,
-        note text not null""",
+        """code text not null, date text not null, until text not null, time text, zone text not null,
+        title_en text not null, title_zh text not null, kind text not null, symbol text not null, draft text not null,
+        certainty text not null, sources text not null, note_en text not null, note_zh text not null""",
     )
     _living_unique(db, "milestone", "code")
     _table(
         db,
         "claim",
-        """subject text not null, what text not null, value text not null, source text not null,
-        certainty text not null""",
+        """subject text not null, what text not null, value_en text not null, value_zh text not null,
+        source text not null, certainty text not null""",
     )
 
 
