@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiator.comparing.anchors import link_identical
+from negotiator.comparing.attach import attach
 from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import gaps, main_line
 from negotiator.comparing.kin import find_kin
@@ -26,7 +27,8 @@ class Group:
 
 import os
 TOLL = int(os.environ.get("TOLL", "0"))
-FIRM = .8
+TOLL2 = int(os.environ.get("TOLL2", "-1000"))
+FIRM = float(os.environ.get("FIRM",".8"))
 
 
 def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabulary) -> list[Group]:
@@ -50,6 +52,10 @@ def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabu
     # what is left over may still belong together elsewhere
     for _, i, j in find_kin(links.free_old(), links.free_new(), evidence):
         links.add(i, j)
+    for gap in gaps(main_line(links, sizes), links):
+        for a, b in pair_up(likeness.cells(gap), TOLL2):
+            links.add(gap.old[a], gap.new[b])
+    attach(units_old, units_new, evidence, links)
     line = set(main_line(links, sizes))
     return grouped(links, line)
 

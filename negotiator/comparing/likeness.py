@@ -99,9 +99,16 @@ class Likeness:
         shared = evidence.old[i] & evidence.new[j]
         if not shared:
             return -9000
-        common = evidence.mass(shared - covered_old - covered_new) / 1000
         mass_i, mass_j = evidence.mass_old[i] / 1000, evidence.mass_new[j] / 1000
         least = min(mass_i, mass_j)
+        alike = 0.0
+        if covered_old:
+            shared -= covered_old
+            least = evidence.mass(evidence.old[i] - covered_old) / 1000
+        elif covered_new:
+            shared -= covered_new
+            least = evidence.mass(evidence.new[j] - covered_new) / 1000
+        common = evidence.mass(shared) / 1000
         pairs = min(len(evidence.pairs_old[i]), len(evidence.pairs_new[j]))
         odds = BIAS + COMMON * log1p(common)
         odds += CONTAINED * common / (least + SMOOTH) + ALIKE * 2 * common / (mass_i + mass_j + SMOOTH)
