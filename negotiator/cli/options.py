@@ -114,6 +114,16 @@ class Command(click.Command):
         first = _(cleandoc(self.short_help or self.help or "")).split("\n\n")[0]
         return first.replace("\n", " ").removesuffix(".").removesuffix("。")
 
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help, laid out by display width where characters are wide."""
+        if i18n.language() == i18n.LANGUAGES[0]:
+            return super().get_help(ctx)
+        from negotiator.cli.wide import WideFormatter
+
+        formatter = WideFormatter(width=ctx.terminal_width, max_width=ctx.max_content_width)
+        self.format_help(ctx, formatter)
+        return formatter.getvalue().rstrip("\n")
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, in the language in use."""
         if self.help:

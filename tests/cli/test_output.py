@@ -5,6 +5,7 @@ import json
 import pytest
 
 from negotiator.cli.output import Column, display_width, json_document, safe, shortened, table
+from negotiator.cli.wide import wrapped
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,15 @@ def test_a_table_lines_up_with_chinese_in_it(capsys: pytest.CaptureFixture[str])
 def test_nothing_is_cut_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
     table([["x" * 300]], [Column("title", elastic=True)])
     assert "x" * 300 in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("room", [10, 20, 33, 78])
+def test_chinese_help_is_wrapped_by_columns_and_loses_nothing(room: int) -> None:
+    text = "列出尚未收到的意见：应由谁提交、何时截止、逾期几天，并可按 --session、--category 筛选（见 --help）。"
+    lines = wrapped(text, room)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(display_width(line) <= room + 2 for line in lines)
+    assert not [line for line in lines if line[0] in "，。；：、"]
 
 
 def test_json_holds_no_control_characters_and_says_what_was_there(capsys: pytest.CaptureFixture[str]) -> None:
