@@ -1,5 +1,6 @@
 """Acts and their events: every write goes through an `Act`, which leaves what it changed in a chain of hashes."""
 
+import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -36,6 +37,23 @@ class Act:
     """Where random bytes for identifiers come from."""
     _tail: tuple[str, int, str] | None = field(default=None, repr=False)
     """Origin, number and hash of the last event of this copy, once read."""
+
+    @property
+    def at_text(self) -> str:
+        """When it is typed, as UTC text."""
+        return utc_text(self.at)
+
+    def tell(self, **details: object) -> None:
+        """Fill in values of the label that are only known inside the act, such as a number; before its first write."""
+        if self._tail is not None:
+            raise RuntimeError("the events of this act already vouch for its label")
+        told = {**json.loads(str(self.record["details"])), **{name: str(value) for name, value in details.items()}}
+        self.record = {**self.record, "details": to_json(told)}
+        self.db.table("act").update(self.id, {"details": self.record["details"]})
+
+    def found(self) -> None:
+        """Say that this act makes the workspace, so that no undo ever takes it back."""
+        self.db.table("meta").insert({"key": "founding_act", "value": self.id})
 
     def insert(self, entity: str, row: Mapping[str, Value]) -> str:
         """Store a new row and return its identifier (made here unless the row brings one)."""

@@ -37,8 +37,12 @@ def act_named(db: Database, identifier: str) -> Act | None:
 
 
 def links(db: Database) -> list[Link]:
-    """Return every act as far as undo needs it, oldest first."""
-    rows = query(db, "select id, by, undoes from act order by rowid")
+    """Return every act as far as undo needs it, oldest first; the founding of a workspace is never undone."""
+    rows = query(
+        db,
+        """select id, by, undoes from act
+        where id not in (select value from meta where key = 'founding_act') order by rowid""",
+    )
     return [Link(str(row["id"]), str(row["by"]), None if row["undoes"] is None else str(row["undoes"])) for row in rows]
 
 

@@ -1,0 +1,53 @@
+"""The text that a session has before it: its labels, and where each one stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from negotiator.errors import NotFound
+from negotiator.text.provision import Provision
+from negotiator.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class TextOnScreen:
+    """A draft in one language, read into provisions; nothing where the session has no text yet."""
+
+    address: str = ""
+    """The draft's address, such as `rev1`."""
+    text_id: str = ""
+    """The identifier of the stored text."""
+    provisions: Sequence[Provision] = ()
+    """The text in reading order."""
+
+    @cached_property
+    def _found(self) -> dict[str, str]:
+        return {}
+
+    def path(self, label: str) -> str:
+        """Return where a label (or the first end of a range) stands, empty where the text has none such."""
+        if label not in self._found:
+            from negotiator.text.numbering import find_by_label
+
+            found = find_by_label(self.provisions, label.split("-")[0])
+            self._found[label] = found[0].path if found else ""
+        return self._found[label]
+
+    def has(self, label: str) -> bool:
+        """Say whether the text has a paragraph of this label; without a text nothing can be missed."""
+        return not self.provisions or bool(self.path(label))
+
+    def provision(self, label: str) -> Provision | None:
+        """Return the paragraph of a label."""
+        path = self.path(label)
+        return next((each for each in self.provisions if each.path == path), None) if path else None
+
+
+def text_on_screen(workspace: Workspace, draft: str) -> TextOnScreen:
+    """Return the draft named by its address, else the latest one released at the clock's moment, else nothing."""
+    from negotiator.services.drafts import text_for_screen
+
+    try:
+        return text_for_screen(workspace, draft or None)
+    except NotFound:
+        return TextOnScreen()
