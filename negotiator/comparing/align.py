@@ -7,10 +7,12 @@ from negotiator.comparing.anchors import link_identical
 from negotiator.comparing.attach import attach
 from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import gaps, main_line
+from negotiator.comparing.grow import grow
 from negotiator.comparing.kin import find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
 from negotiator.comparing.pairing import pair_up
+from negotiator.comparing.recurring import link_run_in, settle_recurring
 from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.text.provision import Provision
@@ -27,7 +29,8 @@ class Group:
 
 import os
 TOLL = int(os.environ.get("TOLL", "0"))
-TOLL2 = int(os.environ.get("TOLL2", "-1000"))
+TOLL2 = int(os.environ.get("TOLL2", "-700"))
+GROW = int(os.environ.get("GROW", "-500"))
 FIRM = float(os.environ.get("FIRM",".8"))
 
 
@@ -38,7 +41,7 @@ def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabu
     link_identical(units_old, units_new, links)
     sizes = [len(text) for text in units_old.texts]
     evidence = Evidence(units_old, units_new, links.free_old(), links.free_new())
-    kin = find_kin(links.free_old(), links.free_new(), evidence)
+    kin = find_kin(evidence, links)
     for _, i, j in kin:
         links.add(i, j)
     line = set(main_line(links, sizes))
@@ -49,13 +52,16 @@ def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabu
     for gap in gaps(main_line(links, sizes), links):
         for a, b in pair_up(likeness.cells(gap), TOLL):
             links.add(gap.old[a], gap.new[b])
-    # what is left over may still belong together elsewhere
-    for _, i, j in find_kin(links.free_old(), links.free_new(), evidence):
+    for _, i, j in find_kin(evidence, links):
         links.add(i, j)
+    grow(links, likeness.neighbours, GROW)
+    attach(units_old, units_new, evidence, links)
     for gap in gaps(main_line(links, sizes), links):
         for a, b in pair_up(likeness.cells(gap), TOLL2):
             links.add(gap.old[a], gap.new[b])
     attach(units_old, units_new, evidence, links)
+    settle_recurring(units_old, units_new, links)
+    link_run_in(units_old, units_new, links)
     line = set(main_line(links, sizes))
     return grouped(links, line)
 

@@ -10,6 +10,8 @@ WORD_SHARE = 0.6
 """A word alone says less than a pair of neighbours."""
 UNIT = 1000
 """Weights are whole thousandths, so that a sum never depends on its order."""
+EDGE = 1
+"""Stands for the beginning and the end of a provision, so that a line of one word has pairs too."""
 PAIR = 1 << 24
 """Two word numbers are packed into one: more words than this no text has."""
 
@@ -29,7 +31,8 @@ class Evidence:
         ):
             for index in opened:
                 words = units.words(index)
-                doubles = [(a + 1) * PAIR + b for a, b in zip(words, words[1:], strict=False)]
+                edged = [EDGE, *(word + 2 for word in words), EDGE]
+                doubles = [a * PAIR + b for a, b in zip(edged, edged[1:], strict=False)] if words else []
                 pairs[index] = doubles
                 features = frozenset(words).union(doubles)
                 found[index] = features
@@ -43,6 +46,11 @@ class Evidence:
         """Return the weight of some features, in thousandths."""
         return sum(map(self.weights.__getitem__, features))
 
+    @staticmethod
+    def is_pair(feature: int) -> bool:
+        """Whether a feature is a pair of neighbouring words, not a word or an edge."""
+        return feature >= 2 * PAIR and feature % PAIR != EDGE
+
     def common(self, i: int, j: int) -> int:
         """Return the weight of what both have, in thousandths."""
         return self.mass(self.old[i] & self.new[j])
@@ -52,12 +60,3 @@ def _weight(feature: int, df: int) -> int:
     share = 1.0 if feature >= PAIR else WORD_SHARE
     return round(UNIT * share * min(1.0, sqrt(2 / df)))
 
-
-def beginnings(a: Sequence[int], b: Sequence[int]) -> int:
-    """Count the words that two rows begin with in common."""
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count

@@ -8,34 +8,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from negotiator.comparing.evidence import Evidence, beginnings
+from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import Gap
 from negotiator.comparing.units import Units
 from negotiator.comparing.votes import cast_votes
 
-BIAS = -3.9
+BIAS = -3.3
 """Two provisions of one gap, nothing else known."""
-COMMON = 0.7
+COMMON = 0.55
 """Per natural logarithm of one more rare word pair in common."""
-CONTAINED = 3.7
+CONTAINED = 3.3
 """The share of the shorter one that the other has too."""
-ALIKE = 0.5
+ALIKE = 1.9
 """The share of both that both have."""
-VOTED = 8.0
+VOTED = 7.9
 """All word pairs of the shorter one aligned with the other, twice over: the strongest single signal."""
-ENOUGH = -2.9
+ENOUGH = -2.4
 """What a provision of some length must show more than a short one."""
-SAME_LABEL = 1.3
+SAME_LABEL = 1.2
 """Both bear the same label."""
-SAME_BEGINNING = 0.5
-"""Both begin with the same three words."""
-OTHER_FIGURES = -1.2
+OTHER_FIGURES = -1.1
 """Both cite numbers, and none in common: template twins such as two articles that differ in what they cite."""
-OUT_OF_PLACE = -3.6
+OUT_OF_PLACE = -3.9
 """From the beginning of the gap to its end."""
-TOP = 0.4
+TOP = 0.1
 """Both stand first in the gap, right under a pair."""
-BOTTOM = 1.0
+BOTTOM = 0.5
 """Both stand last in the gap, right above a pair."""
 SMOOTH = 1.5
 """Added below the line of a share, so that a single common word in a short line does not count as full likeness."""
@@ -85,6 +83,13 @@ class Likeness:
                     beside_new[a][b] = min(alone[a][b], self._odds(gap, votes, a, b, none, covered))
         return Cells(alone, beside_old, beside_new)
 
+    def neighbours(self, i: int, j: int, beside_old: int, beside_new: int) -> int:
+        """Return the log-odds of two provisions that stand beside a pair."""
+        del beside_old, beside_new
+        gap = Gap([i], [j])
+        none: frozenset[int] = frozenset()
+        return self._odds(gap, cast_votes(gap.old, gap.new, self.evidence), 0, 0, none, none)
+
     def _odds(
         self,
         gap: Gap,
@@ -117,7 +122,6 @@ class Likeness:
         label = self.old.provisions[i].label
         if label and label == self.new.provisions[j].label:
             odds += SAME_LABEL
-        odds += SAME_BEGINNING * min(3, beginnings(self.old.words(i), self.new.words(j))) / 3
         figures_i, figures_j = self.old.figures(i), self.new.figures(j)
         if figures_i and figures_j and not figures_i & figures_j:
             odds += OTHER_FIGURES
@@ -133,7 +137,3 @@ class Likeness:
 HOPELESS = -3000
 """Pairs below this are not looked at again."""
 
-
-def first_words(words: Sequence[int]) -> tuple[int, ...]:
-    """Return the first three words."""
-    return tuple(words[:3])

@@ -1,0 +1,56 @@
+"""Short lines that recur ("Option 1:") and headings run into their paragraph: they go with what stands under them."""
+
+from collections import Counter
+
+from negotiator.comparing.links import Links
+from negotiator.comparing.units import Units
+
+SHORT = 5
+"""Words up to which a recurring line has no identity of its own."""
+RUN_IN = 8
+"""Words up to which a line can be a heading that its paragraph swallowed."""
+
+
+def settle_recurring(old: Units, new: Units, links: Links) -> None:
+    """Let a recurring short line follow the provision under it, from the last line up."""
+    recurring_old, recurring_new = _recurring(old), _recurring(new)
+    for i in range(len(old) - 2, -1, -1):
+        if not recurring_old[i]:
+            continue
+        below = links.of_old[i + 1]
+        for j in list(links.of_old[i]):
+            if not recurring_new[j] or j + 1 in below:
+                continue
+            under = links.of_new[j + 1] if j + 1 < len(new) else []
+            if (below and recurring_new[min(below) - 1]) or (under and recurring_old[min(under) - 1]):
+                links.remove(i, j)
+        if not links.of_old[i] and below:
+            j = min(below) - 1
+            if j >= 0 and not links.of_new[j] and recurring_new[j] and old.words(i) == new.words(j):
+                links.add(i, j)
+
+
+def _recurring(units: Units) -> list[bool]:
+    """Whether each line is short and stands more than once in its text."""
+    counts = Counter(units.texts)
+    return [len(text) < 40 and counts[text] > 1 and len(units.words(k)) <= SHORT for k, text in enumerate(units.texts)]
+
+
+def link_run_in(old: Units, new: Units, links: Links) -> None:
+    """Link a heading with the paragraph that begins with its words, or that it was cut from."""
+    for j in links.free_new():
+        if j + 1 < len(new):
+            for i in list(links.of_new[j + 1]):
+                if _opens(new.words(j), old.words(i)) and not _opens(new.words(j), new.words(j + 1)):
+                    links.add(i, j)
+                    break
+    for i in links.free_old():
+        if i + 1 < len(old):
+            for j in list(links.of_old[i + 1]):
+                if _opens(old.words(i), new.words(j)) and not _opens(old.words(i), old.words(i + 1)):
+                    links.add(i, j)
+                    break
+
+
+def _opens(heading: list[int], words: list[int]) -> bool:
+    return 0 < len(heading) <= RUN_IN and len(heading) < len(words) and words[: len(heading)] == heading
