@@ -11,16 +11,18 @@ from negotiator import i18n
 from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from negotiator.workspace import Workspace
 
 
 class Context:
     """What was asked for on the command line, whatever the command is."""
 
-    __slots__ = ("_opened", "as_of", "folder", "json", "lang", "usual_language")
+    __slots__ = ("_opened", "as_of", "json", "lang", "named", "usual_language")
 
     def __init__(self, usual_language: str = i18n.LANGUAGES[0]) -> None:
-        self.folder: str | None = None
+        self.named: str | None = None
         """The workspace that was named with `--workspace`."""
         self.as_of: str | None = None
         """The day or instant to judge by, as it was typed."""
@@ -32,16 +34,20 @@ class Context:
         """The language of this desk, where the command line names none."""
         self._opened: Workspace | None = None
 
+    @property
+    def folder(self) -> "Path | None":
+        """The folder that was named with `--workspace`, a tilde at its beginning read as the home folder."""
+        from pathlib import Path
+
+        return Path(self.named).expanduser() if self.named else None
+
     def workspace(self) -> "Workspace":
         """Open the workspace that this command works on, once; raises `NotFound` where there is none."""
         if self._opened is None:
-            from pathlib import Path
-
             from negotiator.settings import load_settings, settings_path
             from negotiator.workspace import find_workspace
 
-            named = Path(self.folder) if self.folder else None
-            self._opened = find_workspace(named, as_of=self.as_of, settings=load_settings(settings_path()))
+            self._opened = find_workspace(self.folder, as_of=self.as_of, settings=load_settings(settings_path()))
         return self._opened
 
 
@@ -66,7 +72,7 @@ def _everywhere() -> list[click.Option]:
             ["--workspace"],
             metavar="DIR",
             expose_value=False,
-            callback=_keep("folder"),
+            callback=_keep("named"),
             help=N_("Work on this workspace instead of the usual one."),
         ),
         click.Option(

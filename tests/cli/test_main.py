@@ -35,7 +35,7 @@ def asked(context: Context) -> None:
 
     A second paragraph.
     """
-    json_document("test/1", {"folder": context.folder, "as_of": context.as_of, "json": context.json})
+    json_document("test/1", {"folder": context.named, "as_of": context.as_of, "json": context.json})
 
 
 @command()
@@ -75,7 +75,7 @@ def noun() -> None:
 @with_context
 def noun_asked(context: Context) -> None:
     """Say what was asked for."""
-    json_document("test/1", {"folder": context.folder, "as_of": context.as_of, "json": context.json})
+    json_document("test/1", {"folder": context.named, "as_of": context.as_of, "json": context.json})
 
 
 @pytest.fixture(autouse=True)
