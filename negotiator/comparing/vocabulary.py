@@ -8,6 +8,11 @@ MUTE = -1
 """The soft number of what is not a word: punctuation and brackets weigh nothing in likeness."""
 
 
+OPENING = frozenset("([{\u3010\u3014\u300a\u3008")
+CLOSING = frozenset(")]}\u3011\u3015\u300b\u3009")
+"""Brackets, in folded spelling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A text as a row of tokens."""
@@ -26,6 +31,7 @@ class _Numbers(dict[str, int]):
         self.folded: list[str] = []
         self.softer: dict[str, int] = {}
         self.soft: list[int] = []
+        self.weights: list[int] = []
         self.figures: set[int] = set()
 
     def __missing__(self, piece: str) -> int:
@@ -40,6 +46,7 @@ class _Numbers(dict[str, int]):
                 if any(map(str.isdecimal, word)):
                     self.figures.add(soft)
             self.soft.append(soft)
+            self.weights.append(len(word) if word < "\u2e80" else 2 * len(word))
         self[piece] = number
         return number
 
@@ -59,6 +66,15 @@ class Vocabulary:
         """Return the words of a row, case set aside, punctuation left out."""
         soft = self._numbers.soft
         return [word for word in map(soft.__getitem__, numbers) if word >= 0]
+
+    def weight(self, number: int) -> int:
+        """Return how many letters a token has; a Han character says as much as two."""
+        return self._numbers.weights[number]
+
+    def bracket(self, number: int) -> int:
+        """Return 1 for a token that opens a bracket, -1 for one that closes it, else 0."""
+        word = self._numbers.folded[number]
+        return 1 if word in OPENING else -1 if word in CLOSING else 0
 
     def figures(self, words: list[int]) -> frozenset[int]:
         """Return the numbers, dates and citations among the words of a row."""
