@@ -40,8 +40,8 @@ def next_session(sessions: Iterable[Session], now: Instant) -> Session | None:
 
 
 def next_milestones(milestones: Iterable[Milestone], now: Instant, most: int = 3) -> tuple[Milestone, ...]:
-    """Return the milestones to come, the nearest first."""
-    coming = [milestone for milestone in milestones if not milestone.past(now)]
+    """Return the milestones that are known to come, the nearest first."""
+    coming = [milestone for milestone in milestones if milestone.awaited(now)]
     return tuple(sorted(coming, key=lambda milestone: (milestone.moment.utc, milestone.code))[:most])
 
 

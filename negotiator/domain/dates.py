@@ -16,6 +16,21 @@ MONTHS = (
     *(N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")),
 )
 
+TOWNS = {
+    "Africa/Addis_Ababa": N_("Addis Ababa"),
+    "Africa/Casablanca": N_("Marrakech"),
+    "Africa/Nairobi": N_("Nairobi"),
+    "America/Mexico_City": N_("Mexico"),
+    "America/New_York": N_("New York"),
+    "America/Santiago": N_("Santiago"),
+    "Asia/Bangkok": N_("Bangkok"),
+    "Asia/Beirut": N_("Beirut"),
+    "Asia/Shanghai": N_("Beijing"),
+    "Europe/Vienna": N_("Vienna"),
+    "Europe/Zurich": N_("Geneva"),
+}
+"""The town that people in this work mean by a zone, where it is not the one in its name."""
+
 
 @cache
 def zone_named(name: str) -> ZoneInfo:
@@ -171,7 +186,15 @@ def days_in_words(first: date, last: date) -> str:
         return day_in_words(first)
     start, end = _(MONTHS[first.month - 1]), _(MONTHS[last.month - 1])
     if first.year != last.year:
-        return f"{day_in_words(first)} – {day_in_words(last)}"
+        return _(
+            "{day} {month} {year} – {last_day} {last_month} {last_year}",
+            day=first.day,
+            month=start,
+            year=first.year,
+            last_day=last.day,
+            last_month=end,
+            last_year=last.year,
+        )
     if first.month != last.month:
         return _(
             "{day} {month} – {last_day} {last_month} {year}",
@@ -182,6 +205,29 @@ def days_in_words(first: date, last: date) -> str:
             year=last.year,
         )
     return _("{day}–{last_day} {month} {year}", day=first.day, last_day=last.day, month=end, year=last.year)
+
+
+def town_of(zone: str) -> str:
+    """Name the place of a zone as people in this work do: Geneva for Europe/Zurich, else the town in its name."""
+    return _(TOWNS[zone]) if zone in TOWNS else zone.rpartition("/")[2].replace("_", " ")
+
+
+def moment_in_words(moment: Instant, other_zone: str = "") -> str:
+    """Write a moment on the clock of its place and on one's own: “Tue 3 Apr 10:00 New York / 16:00 Geneva”."""
+    local = moment.local
+    shown = _(
+        "{weekday} {day} {month} {time} {town}",
+        weekday=_(WEEKDAYS[local.weekday()]),
+        day=local.day,
+        month=_(MONTHS[local.month - 1]),
+        time=f"{local:%H:%M}",
+        town=town_of(moment.zone),
+    )
+    if not other_zone or not gap_between(other_zone, moment.zone, moment):
+        return shown
+    own = moment.utc.astimezone(zone_named(other_zone))
+    turned = (own.date() - local.date()).days
+    return f"{shown} / {own:%H:%M}{f' {turned:+d}' if turned else ''} {town_of(other_zone)}"
 
 
 def time_until_in_words(now: Instant, then: Instant) -> str:

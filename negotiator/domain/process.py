@@ -161,6 +161,8 @@ class Milestone:
     """Symbol of the document, where it bears one."""
     draft: str = ""
     """Code of the draft that was released, if one was."""
+    announced: date | None = None
+    """The day on which it became known that it was to come; a deadline is known beforehand in any case."""
     certainty: Certainty = Certainty.HIGH
     """How well it is known."""
     sources: tuple[str, ...] = ()
@@ -180,6 +182,14 @@ class Milestone:
         if self.clock is not None:
             return self.moment.utc <= now.utc
         return self.window.last <= Instant(now.utc, self.zone).date
+
+    def awaited(self, now: Instant) -> bool:
+        """Say whether it is to come and was known to come; what took people by surprise is not foretold."""
+        if self.past(now):
+            return False
+        if self.announced is None:
+            return self.kind is MilestoneKind.DEADLINE
+        return self.announced <= now.date
 
 
 @dataclass(frozen=True, slots=True)

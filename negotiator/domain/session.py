@@ -1,6 +1,6 @@
 """A session of the process: planned and actual days, where it meets, and its state at a moment."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -165,7 +165,9 @@ class Session:
     sources: tuple[str, ...] = ()
     """Where it is known from."""
     note: Title = NO_TITLE
-    """What else there is to say about what took place."""
+    """What else there is to say."""
+    outcome: Title = NO_TITLE
+    """What took place, told once it is over."""
     moves: tuple[Move, ...] = ()
     """Changes of its dates, oldest first."""
 
@@ -225,9 +227,13 @@ class Session:
             return SessionState.COMING
         return SessionState.ON if now.utc < ends.utc else SessionState.HELD
 
-    def as_known(self, now: Instant) -> "Session":
-        """Return the session as it was known at a moment: later moves undone, what took place not yet told."""
-        today = Instant(now.utc, self.zone).date
+    def as_known(self, now: Instant, unreleased: Container[str] = ()) -> "Session":
+        """Return the session as it was known at a moment: later moves undone, what took place not yet told.
+
+        `now` is read on the clock of the process, where such things are decided; `unreleased` holds the codes of the
+        drafts that were still to come.
+        """
+        today = now.date
         later = [move for move in self.moves if move.decided > today]
         session = replace(
             self,
@@ -237,9 +243,9 @@ class Session:
         if self.announced is not None and today < self.announced:
             place = self.plan.place if self.plan and self.plan.place else self.place
             session = replace(session, days=(), place=place, venue=NO_TITLE if place != self.place else self.venue)
-        if session.state(now) is SessionState.COMING:
-            session = replace(session, note=NO_TITLE, draft="")
-        return session
+        if session.state(now) is not SessionState.HELD:
+            session = replace(session, outcome=NO_TITLE)
+        return replace(session, draft="") if session.draft in unreleased else session
 
 
 def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:

@@ -71,6 +71,7 @@ def session_from(row: Table, zone: str) -> Session:
         certainty=row.choice("certainty", Certainty),
         sources=row.texts("sources"),
         note=row.title("note", required=False),
+        outcome=row.title("outcome", required=False),
     )
     if session.closes <= session.opens:
         row.trouble("closes", _("a time after {time}", time=session.opens.strftime("%H:%M")))
@@ -151,6 +152,7 @@ def milestone_from(row: Table, zone: str) -> Milestone:
         clock=row.clock("time", None),
         symbol=row.text("symbol", ""),
         draft=row.text("draft", ""),
+        announced=row.optional_day("announced"),
         certainty=row.choice("certainty", Certainty),
         sources=row.texts("sources"),
         note=row.title("note", required=False),

@@ -104,6 +104,7 @@ def session_columns(session: Session) -> dict[str, Value]:
         "certainty": session.certainty.value,
         "sources": to_json(session.sources),
         **title_columns("note", session.note),
+        **title_columns("outcome", session.outcome),
     }
 
 
@@ -159,6 +160,7 @@ def _session(
         certainty=Certainty(text(row, "certainty")),
         sources=strings_from(row, "sources"),
         note=title_from(row, "note"),
+        outcome=title_from(row, "outcome"),
         moves=tuple(
             Move(
                 decided=day_from(move, "decided"),

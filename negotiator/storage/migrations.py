@@ -107,7 +107,7 @@ def the_process(db: Database) -> None:
         planned integer not null, plan_en text not null, plan_zh text not null, plan_from text, plan_until text,
         plan_days real not null, plan_place_en text not null, plan_place_zh text not null, announced text,
         additional integer not null, draft text not null, certainty text not null, sources text not null,
-        note_en text not null, note_zh text not null""",
+        note_en text not null, note_zh text not null, outcome_en text not null, outcome_zh text not null""",
     )
     _living_unique(db, "session", "code")
     _table(
@@ -134,7 +134,8 @@ def the_process(db: Database) -> None:
         "milestone",
         """code text not null, date text not null, until text not null, time text, zone text not null,
         title_en text not null, title_zh text not null, kind text not null, symbol text not null, draft text not null,
-        certainty text not null, sources text not null, note_en text not null, note_zh text not null""",
+        announced text, certainty text not null, sources text not null, note_en text not null,
+        note_zh text not null""",
     )
     _living_unique(db, "milestone", "code")
     _table(

@@ -1,19 +1,22 @@
 """Rows of the process: its phases, offices, milestones, and what sources say; the calendar has a room of its own."""
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Window
 from negotiator.domain.process import Certainty, Claim, Milestone, MilestoneKind, Mode, Phase, Process, Role
-from negotiator.domain.template import Template
 from negotiator.storage.calendar import add_session
 from negotiator.storage.columns import day_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.rows import Value, one, query, strings_from, text, to_json
 
+if TYPE_CHECKING:
+    from negotiator.domain.template import Template
 
-def add_template(act: Act, template: Template, name: str, words: str, sha256: str) -> None:
+
+def add_template(act: Act, template: "Template", name: str, words: str, sha256: str) -> None:
     """Copy a process into rows, with the text of its template and the hash of its bytes."""
     process = template.process
     act.insert(
@@ -112,6 +115,7 @@ def milestones(db: Database) -> tuple[Milestone, ...]:
             clock=time.fromisoformat(text(row, "time")) if row["time"] else None,
             symbol=text(row, "symbol"),
             draft=text(row, "draft"),
+            announced=optional_day_from(row, "announced"),
             certainty=Certainty(text(row, "certainty")),
             sources=strings_from(row, "sources"),
             note=title_from(row, "note"),
@@ -163,6 +167,7 @@ def _milestone_columns(milestone: Milestone) -> dict[str, Value]:
         "zone": milestone.zone,
         "symbol": milestone.symbol,
         "draft": milestone.draft,
+        "announced": milestone.announced.isoformat() if milestone.announced else None,
         "certainty": milestone.certainty.value,
         "sources": to_json(milestone.sources),
         **title_columns("note", milestone.note),
