@@ -108,10 +108,12 @@ def _check(root: Table, template: Template) -> None:
 
 
 def _check_codes(root: Table, key: str, codes: Sequence[str]) -> None:
+    folded = [code.casefold() for code in codes]
     for number, code in enumerate(codes):
-        if code and code in codes[:number]:
+        first = folded.index(code.casefold())
+        if code and first < number:
             row = Table(f"{key}[{number}]", {"code": code}, root.problems)
-            row.trouble("code", _("a code that is not used before, at {path}", path=f"{key}[{codes.index(code)}]"))
+            row.trouble("code", _("a code that is not used before, at {path}", path=f"{key}[{first}]"))
 
 
 def _one_of(codes: Iterable[str]) -> str:

@@ -6,7 +6,6 @@ from datetime import date, time
 from re import fullmatch
 
 from negotiator.domain.dates import (
-    Instant,
     parse_clock,
     parse_date,
     parse_instant,
@@ -152,7 +151,7 @@ def move_session(
         moved = new_days(first, scheduled if days is None else days, dates)
         if moved == session.days and opens == session.opens:
             raise WrongUsage(_("{session} is on those days already.", session=session.code))
-        day = parse_date(decided) if decided else Instant(workspace.now().utc, session.zone).date
+        day = parse_date(decided) if decided else workspace.now().date
         if any(move.decided > day for move in session.moves):
             raise Refused(_("{session} was moved again after {date}.", session=session.code, date=day))
         if opens >= session.closes:

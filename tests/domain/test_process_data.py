@@ -210,8 +210,8 @@ def test_only_what_was_known_to_come_is_foretold() -> None:
         "general-debate",
         "adoption",
     ]
-    assert [each.code for each in next_milestones(gcm().milestones, at("2017-11-09"))][0] != "inputs-close"
-    assert [each.code for each in next_milestones(gcm().milestones, at("2017-11-10"))][0] == "inputs-close"
+    assert next_milestones(gcm().milestones, at("2017-11-09"))[0].code != "inputs-close"
+    assert next_milestones(gcm().milestones, at("2017-11-10"))[0].code == "inputs-close"
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_half_day_is_over_after_one_meeting() -> None:
 
 
 def test_a_session_of_which_only_the_month_is_known_is_held_when_the_month_is_over() -> None:
-    assert session("IDM2").state(at("2017-07-31")) is SessionState.COMING
+    assert session("IDM2").state(at("2017-07-31T12:00")) is SessionState.COMING
     assert session("IDM2").state(at("2017-08-02")) is SessionState.HELD
 
 
