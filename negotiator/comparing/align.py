@@ -8,11 +8,12 @@ from negotiator.comparing.attach import attach
 from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import gaps, main_line
 from negotiator.comparing.grow import grow
-from negotiator.comparing.kin import find_kin
+from negotiator.comparing.kin import FIRM, find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
 from negotiator.comparing.pairing import pair_up
 from negotiator.comparing.recurring import link_run_in, settle_recurring
+from negotiator.comparing.trim import trim
 from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.text.provision import Provision
@@ -31,28 +32,29 @@ import os
 TOLL = int(os.environ.get("TOLL", "0"))
 TOLL2 = int(os.environ.get("TOLL2", "-700"))
 GROW = int(os.environ.get("GROW", "-500"))
-FIRM = float(os.environ.get("FIRM",".8"))
 
 
-def align(old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabulary) -> list[Group]:
+def align(units_old: Units, units_new: Units) -> list[Group]:
     """Pair every provision; the groups come in the reading order of the new text, deletions at their old place."""
-    units_old, units_new = Units(old, vocabulary), Units(new, vocabulary)
-    links = Links(len(old), len(new))
+    links = Links(len(units_old), len(units_new))
     link_identical(units_old, units_new, links)
     sizes = [len(text) for text in units_old.texts]
-    evidence = Evidence(units_old, units_new, links.free_old(), links.free_new())
+    open_old, open_new = links.free_old(), links.free_new()
+    for gap in gaps(main_line(links, sizes), links):
+        trim(gap, units_old, units_new, links)
+    evidence = Evidence(units_old, units_new, open_old, open_new)
     kin = find_kin(evidence, links)
-    for _, i, j in kin:
+    for i, j in kin:
         links.add(i, j)
     line = set(main_line(links, sizes))
-    for common, i, j in kin:
-        if (i, j) in line and 2 * common / (evidence.mass_old[i] + evidence.mass_new[j]) < FIRM:
+    for i, j in kin:
+        if (i, j) in line and evidence.alike(i, j) < FIRM:
             links.remove(i, j)
     likeness = Likeness(units_old, units_new, evidence)
     for gap in gaps(main_line(links, sizes), links):
         for a, b in pair_up(likeness.cells(gap), TOLL):
             links.add(gap.old[a], gap.new[b])
-    for _, i, j in find_kin(evidence, links):
+    for i, j in find_kin(evidence, links):
         links.add(i, j)
     grow(links, likeness.neighbours, GROW)
     attach(units_old, units_new, evidence, links)

@@ -1,12 +1,10 @@
 """The public door of the comparison engine."""
 
-from collections.abc import Sequence
-
 from negotiator.comparing.align import Group, align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
+from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import segments
-from negotiator.text.provision import Provision
 
 
 def compare(old: Side, new: Side) -> Comparison:
@@ -15,40 +13,36 @@ def compare(old: Side, new: Side) -> Comparison:
     Every provision of both sides stands in exactly one change, and the segments of a change rebuild its two sides.
     """
     vocabulary = Vocabulary()
-    groups = align(old.provisions, new.provisions, vocabulary)
-    changes = tuple(_change(group, old.provisions, new.provisions, vocabulary) for group in groups)
-    inserted = sum(_words(change, Op.INSERTED, vocabulary) for change in changes)
-    deleted = sum(_words(change, Op.DELETED, vocabulary) for change in changes)
+    units_old, units_new = Units(old.provisions, vocabulary), Units(new.provisions, vocabulary)
+    changes = tuple(_change(group, units_old, units_new) for group in align(units_old, units_new))
+    inserted = sum(vocabulary.words(part.new) for c in changes for part in c.segments if part.op is Op.INSERTED)
+    deleted = sum(vocabulary.words(part.old) for c in changes for part in c.segments if part.op is Op.DELETED)
     return Comparison(old, new, changes, inserted, deleted)
 
 
-def _change(group: Group, old: Sequence[Provision], new: Sequence[Provision], vocabulary: Vocabulary) -> Change:
-    olds, news = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
+def _change(group: Group, old: Units, new: Units) -> Change:
+    olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
     text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
     if not news:
-        parts: tuple[Segment, ...] = (Segment(Op.DELETED, "", text_old),) if text_old else ()
-        return Change(ChangeKind.DELETED, olds, news, parts, score=0.0)
+        deleted = (Segment(Op.DELETED, "", text_old),) if text_old else ()
+        return Change(ChangeKind.DELETED, olds, news, deleted, score=0.0)
     if not olds:
-        parts = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
-        return Change(ChangeKind.INSERTED, olds, news, parts, score=0.0)
-    parts = segments(vocabulary.cut(text_old), vocabulary.cut(text_new), vocabulary)
+        inserted = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
+        return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0)
     renumbered = olds[0].label != news[0].label
-    flags: tuple[str, ...] = ()
-    if all(part.op is Op.KEPT for part in parts):
-        kind = ChangeKind.SAME
-        if any(part.old != part.new for part in parts):
-            flags = ("typography",)
-    else:
-        kind = ChangeKind.EDITED
-    if len(olds) > 1:
-        kind = ChangeKind.MERGED
-    elif len(news) > 1:
-        kind = ChangeKind.SPLIT
+    kind = ChangeKind.MERGED if len(olds) > 1 else ChangeKind.SPLIT if len(news) > 1 else ChangeKind.EDITED
+    if text_old == text_new:
+        same = (Segment(Op.KEPT, text_new, text_old),) if text_new else ()
+        if kind is ChangeKind.EDITED:
+            kind = ChangeKind.SAME
+        return Change(kind, olds, news, same, group.moved, renumbered)
+    row_old = old.row(group.old[0]) if len(olds) == 1 and text_old else old.vocabulary.cut(text_old)
+    row_new = new.row(group.new[0]) if len(news) == 1 and text_new else new.vocabulary.cut(text_new)
+    parts = segments(row_old, row_new, old.vocabulary)
     kept = sum(len(part.old) + len(part.new) for part in parts if part.op is Op.KEPT)
-    score = round(kept / max(1, len(text_old) + len(text_new)), 3)
+    score = round(kept / (len(text_old) + len(text_new)), 3)
+    flags: tuple[str, ...] = ()
+    if kind is ChangeKind.EDITED and all(part.op is Op.KEPT for part in parts):
+        kind = ChangeKind.SAME
+        flags = ("typography",)
     return Change(kind, olds, news, parts, group.moved, renumbered, score, flags)
-
-
-def _words(change: Change, op: Op, vocabulary: Vocabulary) -> int:
-    parts = (part.new or part.old for part in change.segments if part.op is op)
-    return sum(vocabulary.words(part) for part in parts)

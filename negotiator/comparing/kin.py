@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from negotiator.comparing.evidence import UNIT, Evidence
 from negotiator.comparing.links import Links
+from negotiator.comparing.units import is_inner_pair
 
 RARE = 12
 """A feature found in more provisions than this points at nothing."""
@@ -12,54 +13,65 @@ CANDIDATES = 4
 """How many provisions a provision is weighed against, those with most rare features in common."""
 MARGIN = 1.15
 """The best candidate must have this much more in common than the second, else it is one of a family."""
+FIRM = 0.8
+"""A linked pair this much alike leaves nothing open: neither side is a rival of others."""
+
+Ranks = list[tuple[int, int]]
+"""(common weight, minus the index) of candidates, the best last in doubt the later one."""
 
 
-def find_kin(evidence: Evidence, links: Links) -> list[tuple[int, int, int]]:
-    """Return (common weight, old, new) of free pairs that are each other's best, clearly, and strongly alike.
+def find_kin(evidence: Evidence, links: Links) -> list[tuple[int, int]]:
+    """Return free pairs that are each other's best, clearly, and strongly alike.
 
     A linked provision is a rival as long as its own link is no better.
     """
-    old, new = sorted(evidence.old), sorted(evidence.new)
-    bound_old = {i: _strongest(evidence.common(i, j) for j in links.of_old[i] if j in evidence.new) for i in old}
-    bound_new = {j: _strongest(evidence.common(i, j) for i in links.of_new[j] if i in evidence.old) for j in new}
+    bound_old = {i: _bound(evidence.common(i, j) for j in links.of_old[i]) for i in _loose_old(evidence, links)}
+    bound_new = {j: _bound(evidence.common(i, j) for i in links.of_new[j]) for j in _loose_new(evidence, links)}
     holders: dict[int, list[int]] = defaultdict(list)
-    for j in new:
+    for j in bound_new:
         for feature in evidence.new[j]:
-            if evidence.is_pair(feature) and evidence.df[feature] <= RARE:
+            if evidence.df[feature] <= RARE and is_inner_pair(feature):
                 holders[feature].append(j)
-    ranked_old: dict[int, list[tuple[int, int]]] = {}
-    ranked_new: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for i in old:
+    of_old: dict[int, Ranks] = {}
+    of_new: dict[int, Ranks] = defaultdict(list)
+    for i, bound in bound_old.items():
         shared: Counter[int] = Counter()
-        for feature in evidence.old[i]:
-            if feature in holders:
-                weight = evidence.weights[feature]
-                for j in holders[feature]:
-                    shared[j] += weight
-        best = sorted(((-weight, j) for j, weight in shared.items()))[:CANDIDATES]
-        weighed = ((evidence.common(i, j), -j) for _, j in best)
-        ranked_old[i] = sorted((w for w in weighed if w[0] > max(bound_old[i], bound_new[-w[1]])), reverse=True)
-        for common, j in ranked_old[i]:
-            ranked_new[-j].append((common, -i))
-    for ranks in ranked_new.values():
+        for feature in evidence.old[i] & holders.keys():
+            weight = evidence.weights[feature]
+            for j in holders[feature]:
+                shared[j] += weight
+        nearest = sorted((-weight, j) for j, weight in shared.items())[:CANDIDATES]
+        weighed = [(evidence.common(i, j), -j) for _, j in nearest]
+        of_old[i] = sorted((rank for rank in weighed if rank[0] > max(bound, bound_new[-rank[1]])), reverse=True)
+        for common, minus_j in of_old[i]:
+            of_new[-minus_j].append((common, -i))
+    for ranks in of_new.values():
         ranks.sort(reverse=True)
     found = []
-    for i, ranks in ranked_old.items():
+    for i, ranks in of_old.items():
         if not ranks or links.of_old[i]:
             continue
         common, j = ranks[0][0], -ranks[0][1]
-        rivals = ranked_new[j]
+        rivals = of_new[j]
         if -rivals[0][1] != i or links.of_new[j]:
             continue
-        second = max(ranks[1][0] if len(ranks) > 1 else 0, rivals[1][0] if len(rivals) > 1 else 0)
-        if common < MARGIN * second:
-            continue
-        if strong(common, evidence.mass_old[i], evidence.mass_new[j]):
-            found.append((common, i, j))
+        second = max([*(rank[0] for rank in ranks[1:2]), *(rank[0] for rank in rivals[1:2]), 0])
+        if common >= MARGIN * second and strong(common, evidence.mass_old(i), evidence.mass_new(j)):
+            found.append((i, j))
     return found
 
 
-def _strongest(weights: Iterable[int]) -> int:
+def _loose_old(evidence: Evidence, links: Links) -> list[int]:
+    """Return the old provisions that are free, or linked less than firmly."""
+    return [i for i in sorted(evidence.old) if not any(evidence.alike(i, j) >= FIRM for j in links.of_old[i])]
+
+
+def _loose_new(evidence: Evidence, links: Links) -> list[int]:
+    """Return the new provisions that are free, or linked less than firmly."""
+    return [j for j in sorted(evidence.new) if not any(evidence.alike(i, j) >= FIRM for i in links.of_new[j])]
+
+
+def _bound(weights: Iterable[int]) -> int:
     return max(weights, default=0)
 
 

@@ -61,7 +61,7 @@ class Likeness:
 
     def cells(self, gap: Gap) -> Cells:
         """Return the log-odds of every pair of a gap."""
-        votes = cast_votes(gap.old, gap.new, self.evidence)
+        votes = cast_votes(gap, self.old, self.new)
         alone = [
             [self._odds(gap, votes, a, b, frozenset(), frozenset()) for b in range(len(gap.new))]
             for a in range(len(gap.old))
@@ -88,7 +88,7 @@ class Likeness:
         del beside_old, beside_new
         gap = Gap([i], [j])
         none: frozenset[int] = frozenset()
-        return self._odds(gap, cast_votes(gap.old, gap.new, self.evidence), 0, 0, none, none)
+        return self._odds(gap, cast_votes(gap, self.old, self.new), 0, 0, none, none)
 
     def _odds(
         self,
@@ -104,7 +104,7 @@ class Likeness:
         shared = evidence.old[i] & evidence.new[j]
         if not shared:
             return -9000
-        mass_i, mass_j = evidence.mass_old[i] / 1000, evidence.mass_new[j] / 1000
+        mass_i, mass_j = evidence.mass_old(i) / 1000, evidence.mass_new(j) / 1000
         least = min(mass_i, mass_j)
         alike = 0.0
         if covered_old:
@@ -114,7 +114,7 @@ class Likeness:
             shared -= covered_new
             least = evidence.mass(evidence.new[j] - covered_new) / 1000
         common = evidence.mass(shared) / 1000
-        pairs = min(len(evidence.pairs_old[i]), len(evidence.pairs_new[j]))
+        pairs = min(len(self.old.pairs(i)), len(self.new.pairs(j)))
         odds = BIAS + COMMON * log1p(common)
         odds += CONTAINED * common / (least + SMOOTH) + ALIKE * 2 * common / (mass_i + mass_j + SMOOTH)
         odds += VOTED * min(1.0, 2 * votes.get((i, j), 0) / (pairs + 1))

@@ -15,6 +15,8 @@ class Units:
         self.vocabulary = vocabulary
         self._rows: list[Row | None] = [None] * len(provisions)
         self._words: list[list[int] | None] = [None] * len(provisions)
+        self._pairs: list[list[int] | None] = [None] * len(provisions)
+        self._features: list[frozenset[int] | None] = [None] * len(provisions)
         self._figures: list[frozenset[int] | None] = [None] * len(provisions)
 
     def __len__(self) -> int:
@@ -40,3 +42,33 @@ class Units:
         if figures is None:
             figures = self._figures[index] = self.vocabulary.figures(self.words(index))
         return figures
+
+    def pairs(self, index: int) -> list[int]:
+        """Return the pairs of neighbouring words of a provision, its edges included, in order."""
+        pairs = self._pairs[index]
+        if pairs is None:
+            words = [word + FIRST for word in self.words(index)]
+            pairs = self._pairs[index] = (
+                [a * PAIR + b for a, b in zip([EDGE, *words], [*words, EDGE], strict=True)] if words else []
+            )
+        return pairs
+
+    def features(self, index: int) -> frozenset[int]:
+        """Return the words and the word pairs of a provision."""
+        features = self._features[index]
+        if features is None:
+            features = self._features[index] = frozenset(self.words(index)).union(self.pairs(index))
+        return features
+
+
+EDGE = 1
+"""Stands for the beginning and the end of a provision, so that a line of one word has pairs too."""
+FIRST = 2
+"""What is added to the number of a word in a pair, to keep the numbers below free for `EDGE`."""
+PAIR = 1 << 24
+"""Two word numbers are packed into one: more words than this no text has."""
+
+
+def is_inner_pair(feature: int) -> bool:
+    """Whether a feature is a pair of neighbouring words, not a word or an edge."""
+    return feature >= FIRST * PAIR and feature % PAIR != EDGE

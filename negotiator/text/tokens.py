@@ -7,9 +7,6 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-SPACE = "\\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""White space; line breaks in a provision are layout."""
-
 HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303f\u3040-\u30ff\u3100-\u312f\u31f0-\u33ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00016fe0-\U0001b2ff\U00020000-\U000323af"
@@ -35,42 +32,44 @@ NOT_IN_WORDS = (
 )
 """Punctuation, symbols and controls: each stands alone; everything not named in any class is part of a word."""
 
-JOINERS = "'\u2018\u2019\u02bc\u2010-\u2015\u2212\uff07\uff0d-"
+_W = f"[^\\s{NOT_IN_WORDS}{HAN}{UNSPACED}]"
+_D = "[0-9\uff10-\uff19]"
+_JOINER = "(?:['-]|[\u2010-\u2015\u2018\u2019]|[\u2212\uff07]|\uff0d)"
 """Apostrophes and hyphens hold a word together when letters stand on both sides."""
 
-_D = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
-_W = f"[^{SPACE}{NOT_IN_WORDS}{HAN}{UNSPACED}]"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|janvier|f\u00e9vrier|mars|avril|mai|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre"
+    f"{_MONTH}|janvier|f\u00e9vrier|mars|avril|mai|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre"
     "|de enero|de febrero|de marzo|de abril|de mayo|de junio|de julio|de agosto|de septiembre|de octubre|de noviembre"
     "|de diciembre"
 )
-_PART = "(?:/[A-Za-z0-9]+(?:[.\\-][A-Za-z0-9]+)*)"
-_SUB = f"(?:[{SPACE}]?[(\uff08][0-9a-zA-Z]{{1,4}}[)\uff09])"
+_PART = "(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)"
+_SUB = "(?:\\s?[(\uff08][0-9a-zA-Z]{1,4}[)\uff09])"
+_END = "(?![A-Za-z0-9])"
+_HAN_DAY = f"{_D}{{1,2}}\\s?\u6708(?:\\s?{_D}{{1,2}}\\s?\u65e5)?"
 _NUMERIC = (
-    f"[{_D}]{{1,2}}(?:er)? (?:{_MONTHS})(?:(?: de)? [{_D}]{{4}})?(?!{_W})"  # 9 May 1992
-    f"|[{_D}]{{4}}[{SPACE}]?\u5e74(?:[{SPACE}]?[{_D}]{{1,2}}[{SPACE}]?\u6708(?:[{SPACE}]?[{_D}]{{1,2}}[{SPACE}]?\u65e5)?)?"
-    f"|[{_D}]{{1,2}}[{SPACE}]?\u6708(?:[{SPACE}]?[{_D}]{{1,2}}[{SPACE}]?\u65e5)?"
-    f"|[0-9]+{_PART}+(?!{_W})"  # 66/288, 1/CP.21
-    f"|[{_D}]+{_SUB}+"  # 4 (2) (g)
-    f"|[{_D}]+(?:[.,\u066b\u066c][{_D}]+)+(?!{_W})"  # 1,000.5
+    f"[0-9]{{1,2}}(?:er)? (?:{_MONTHS})(?:(?: de)? [0-9]{{4}})?{_END}"  # 9 May 1992
+    f"|{_D}{{4}}\\s?\u5e74(?:\\s?{_HAN_DAY})?|{_HAN_DAY}"  # 2017年12月4日
+    f"|[0-9]+{_PART}+{_END}"  # 66/288, 1/CP.21
+    f"|[0-9]+{_SUB}+"  # 4 (2) (g)
+    f"|{_D}+(?:[.,]{_D}+)+{_END}"  # 1,000.5
 )
 _CITED = (
     f"[A-Z]{{1,3}}{_PART}+(?: \\(Part [IVX]+\\))?"  # A/RES/70/1, A/73/12 (Part II)
-    f"|(?:[Pp]aragraphs?|[Aa]rticles?|[Ss]ubparagraphs?|[Rr]ules?) [0-9]+{_SUB}+"  # paragraph 4 (2) (g)
-    "|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:1[0-9]|20)[0-9]{2}"
+    f"|(?:[Pp]aragraphs?|[Aa]rticles?|[Rr]ules?) [0-9]+{_SUB}+"  # paragraph 4 (2) (g)
+    f"|(?:{_MONTH}) (?:1[0-9]|20)[0-9]{{2}}"  # May 1992
 )
-_WORD = f"{_W}+(?:[{JOINERS}]{_W}+)*"
+_PLAIN = "[b-oqs-z][a-z]* "
+"""Most tokens of a text in Latin letters, tried first: nothing longer begins like this."""
+_ARABIC_NUMBER = "[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c][\u0660-\u0669\u06f0-\u06f9]+)+"
 
 
 @cache
 def _pattern() -> "re.Pattern[str]":
     """Compile when first needed: reading a list of inputs must not pay for it."""
     return re.compile(
-        f"(?:(?=[{_D}])(?:{_NUMERIC})|(?=[A-Zapr])(?:{_CITED})|{_WORD}"
-        f"|[{HAN}{UNSPACED}][{EXTENDERS}]*|[{SPACE}]+"
-        f"|[^{SPACE}](?:[{EXTENDERS}]|\u200d[^{SPACE}])*)[{SPACE}]*"
+        f"(?:{_PLAIN}|(?={_D})(?:{_NUMERIC})|(?=[A-Zapr])(?:{_CITED})|(?=[\u0660-\u06f9]){_ARABIC_NUMBER}"
+        f"|{_W}+(?:{_JOINER}{_W}+)*|\\s+|\\S(?:[{EXTENDERS}]|\u200d\\S)*)\\s*"
     )
 
 
@@ -87,7 +86,6 @@ _UNSEEN = dict.fromkeys(
     [0xAD, 0x0640, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
 )
 _FOLDED: dict[int, str | None] = {**_WIDE, **_DASHES, **_SINGLE, **_DOUBLE, **_UNSEEN, 0x2026: "...", 0xFF5E: "~"}
-_SPACES = re.compile(f"[{SPACE}]+")
 
 
 def fold(piece: str) -> str:
@@ -95,6 +93,5 @@ def fold(piece: str) -> str:
     if piece.isascii():
         piece = piece.strip()
         return " ".join(piece.split()) if " " in piece else piece
-    return _SPACES.sub(
-        "" if "\u5e74" in piece or "\u6708" in piece else " ", normalize("NFC", piece).translate(_FOLDED)
-    ).strip()
+    said = normalize("NFC", piece).translate(_FOLDED).split()
+    return ("" if "\u5e74" in piece or "\u6708" in piece else " ").join(said)
