@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from negotiator.domain.dates import parse_instant
+from negotiator.services.processes import create_workspace
 from negotiator.workspace import Workspace, make_workspace
 
 NOON = datetime(2018, 4, 3, 14, 12, tzinfo=UTC)
@@ -29,3 +31,19 @@ def bare_workspace(root: Path, *, user: str = "ana", clock: SteadyClock | None =
 def seen_by(workspace: Workspace, user: str) -> Workspace:
     """The same workspace as another person opens it."""
     return Workspace(workspace.root, environ={"NEGOTIATOR_USER": user}, clock=workspace.clock)
+
+
+def workspace_of_the_process(
+    root: Path, *, user: str = "ana", clock: SteadyClock | None = None, template: str = "gcm"
+) -> Workspace:
+    """A workspace for the process of resolution 71/280 (or another template), as `negotiator init` makes it."""
+    return create_workspace(
+        root, template, clock=clock or SteadyClock(), environ={"NEGOTIATOR_USER": user}, mounts=list
+    )
+
+
+def looking_back(workspace: Workspace, moment: str) -> Workspace:
+    """The same workspace as it stood at a day or an instant."""
+    back = Workspace(workspace.root, environ=workspace.environ, clock=workspace.clock)
+    back.as_of = parse_instant(moment, back.zone)
+    return back

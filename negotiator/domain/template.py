@@ -61,8 +61,9 @@ def _template(root: Table) -> Template:
     if root.text("schema") != SCHEMA and root.values.get("schema"):
         root.trouble("schema", f"“{SCHEMA}”")
     head = root.inner("process")
-    if not root.has("process"):
+    if "process" not in root.values:
         root.trouble("process", _("a table"))
+        head.problems = []  # one sentence is enough for all that is missing with it
     process = Process(
         code=head.text("code"),
         title=head.title("title"),

@@ -71,6 +71,7 @@ def create_workspace(
                 ) as act,
             ):
                 processes.add_template(act, read, path.name, words, sha256(data).hexdigest())
+                act.found()
         finally:
             db.close()
     return workspace

@@ -18,8 +18,8 @@ def sessions(db: Database) -> tuple[Session, ...]:
     """Return the whole calendar, with the days, panels and moves of each session."""
     days = _by_session(query(db, "select * from session_day where deleted_at is null order by date"))
     panels = _by_session(query(db, "select * from panel where deleted_at is null order by number"))
-    moves = _by_session(query(db, "select * from session_move where deleted_at is null order by decided, id"))
-    rows = query(db, "select * from session where deleted_at is null order by id")
+    moves = _by_session(query(db, "select * from session_move where deleted_at is null order by decided, rowid"))
+    rows = query(db, "select * from session where deleted_at is null order by rowid")
     return tuple(_session(row, days, panels, moves) for row in rows)
 
 

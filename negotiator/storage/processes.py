@@ -86,7 +86,7 @@ def phases(db: Database) -> tuple[Phase, ...]:
 
 def roles(db: Database) -> tuple[Role, ...]:
     """Return who holds and held which office, the earliest first."""
-    rows = query(db, "select * from role where deleted_at is null order by since, id")
+    rows = query(db, "select * from role where deleted_at is null order by since, rowid")
     return tuple(
         Role(
             role=text(row, "role"),
@@ -128,7 +128,7 @@ def claims(db: Database, subject: str | None = None) -> tuple[Claim, ...]:
     """Return what sources say, on one session or milestone or on all."""
     rows = query(
         db,
-        "select * from claim where deleted_at is null and (? is null or subject = ?) order by id",
+        "select * from claim where deleted_at is null and (? is null or subject = ?) order by rowid",
         [subject, subject],
     )
     return tuple(
