@@ -8,7 +8,7 @@ from negotiator.comparing.attach import attach
 from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import gaps, main_line
 from negotiator.comparing.grow import grow
-from negotiator.comparing.kin import FIRM, find_kin
+from negotiator.comparing.kin import find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
 from negotiator.comparing.pairing import pair_up
@@ -30,6 +30,8 @@ class Group:
 
 import os
 TOLL = int(os.environ.get("TOLL", "0"))
+FIRM = 0.8
+"""A pair this much alike leaves nothing open."""
 TOLL2 = int(os.environ.get("TOLL2", "-700"))
 GROW = int(os.environ.get("GROW", "-500"))
 
@@ -48,7 +50,9 @@ def align(units_old: Units, units_new: Units) -> list[Group]:
         links.add(i, j)
     line = set(main_line(links, sizes))
     for i, j in kin:
-        if (i, j) in line and evidence.alike(i, j) < FIRM:
+        if evidence.alike(i, j) >= FIRM:
+            links.make_firm(i, j)
+        elif (i, j) in line:
             links.remove(i, j)
     likeness = Likeness(units_old, units_new, evidence)
     for gap in gaps(main_line(links, sizes), links):

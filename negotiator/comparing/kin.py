@@ -13,9 +13,6 @@ CANDIDATES = 4
 """How many provisions a provision is weighed against, those with most rare features in common."""
 MARGIN = 1.15
 """The best candidate must have this much more in common than the second, else it is one of a family."""
-FIRM = 0.8
-"""A linked pair this much alike leaves nothing open: neither side is a rival of others."""
-
 Ranks = list[tuple[int, int]]
 """(common weight, minus the index) of candidates, the best last in doubt the later one."""
 
@@ -25,8 +22,8 @@ def find_kin(evidence: Evidence, links: Links) -> list[tuple[int, int]]:
 
     A linked provision is a rival as long as its own link is no better.
     """
-    bound_old = {i: _bound(evidence.common(i, j) for j in links.of_old[i]) for i in _loose_old(evidence, links)}
-    bound_new = {j: _bound(evidence.common(i, j) for i in links.of_new[j]) for j in _loose_new(evidence, links)}
+    bound_old = {i: _bound(evidence.common(i, j) for j in links.of_old[i]) for i in _loose(evidence.old, links.firm_old)}
+    bound_new = {j: _bound(evidence.common(i, j) for i in links.of_new[j]) for j in _loose(evidence.new, links.firm_new)}
     holders: dict[int, list[int]] = defaultdict(list)
     for j in bound_new:
         for feature in evidence.new[j]:
@@ -61,14 +58,9 @@ def find_kin(evidence: Evidence, links: Links) -> list[tuple[int, int]]:
     return found
 
 
-def _loose_old(evidence: Evidence, links: Links) -> list[int]:
-    """Return the old provisions that are free, or linked less than firmly."""
-    return [i for i in sorted(evidence.old) if not any(evidence.alike(i, j) >= FIRM for j in links.of_old[i])]
-
-
-def _loose_new(evidence: Evidence, links: Links) -> list[int]:
-    """Return the new provisions that are free, or linked less than firmly."""
-    return [j for j in sorted(evidence.new) if not any(evidence.alike(i, j) >= FIRM for i in links.of_new[j])]
+def _loose(here: Iterable[int], firm: set[int]) -> list[int]:
+    """Return the provisions that are free, or linked less than firmly."""
+    return [index for index in sorted(here) if index not in firm]
 
 
 def _bound(weights: Iterable[int]) -> int:

@@ -9,12 +9,19 @@ class Links:
     def __init__(self, height: int, width: int) -> None:
         self.of_old: list[list[int]] = [[] for _ in range(height)]
         self.of_new: list[list[int]] = [[] for _ in range(width)]
+        self.firm_old: set[int] = set()
+        self.firm_new: set[int] = set()
 
     def add(self, i: int, j: int) -> None:
         """Link an old provision with a new one."""
         if j not in self.of_old[i]:
             self.of_old[i].append(j)
             self.of_new[j].append(i)
+
+    def make_firm(self, i: int, j: int) -> None:
+        """Note that a link leaves nothing open: neither side can be the rival of another pair."""
+        self.firm_old.add(i)
+        self.firm_new.add(j)
 
     def remove(self, i: int, j: int) -> None:
         """Undo a link."""

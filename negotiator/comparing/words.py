@@ -1,6 +1,6 @@
 """The edits inside one aligned pair: which tokens were kept, deleted and inserted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from negotiator.comparing.cleanup import tidy
 from negotiator.comparing.comparison import Op, Segment
@@ -10,66 +10,52 @@ from negotiator.comparing.vocabulary import Row, Vocabulary
 
 def segments(old: Row, new: Row, vocabulary: Vocabulary) -> tuple[Segment, ...]:
     """Return the segments that lead from one row of tokens to the other and rebuild both exactly."""
-    if old.printed == new.printed:
-        text = "".join(new.printed)
-        return (Segment(Op.KEPT, text, text),) if text else ()
     blocks = tidy(common_blocks(old.numbers, new.numbers), old, new, vocabulary)
-    return tuple(_joined(_spelled(blocks, old.printed, new.printed)))
-
-
-def _spelled(blocks: Sequence[tuple[int, int, int]], old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
-    """Turn kept blocks into segments; the space at the edge of an edit goes where both texts have it."""
+    parts = _Parts()
     at_old = at_new = 0
-    carried_old = carried_new = ""
-    for i, j, length in [*blocks, (len(old), len(new), 0)]:
-        deleted = carried_old + "".join(old[at_old:i])
-        inserted = carried_new + "".join(new[at_new:j])
-        carried_old = carried_new = ""
-        if deleted and inserted and deleted.isspace() and inserted.isspace():
-            yield Segment(Op.KEPT, inserted, deleted)
-        else:
-            if deleted:
-                yield Segment(Op.DELETED, "", deleted)
-            if inserted:
-                yield Segment(Op.INSERTED, inserted, "")
+    end_old, end_new = len(old.printed), len(new.printed)
+    spare_old = spare_new = ""
+    for i, j, length in blocks:
+        parts.edit(spare_old + "".join(old.printed[at_old:i]), spare_new + "".join(new.printed[at_new:j]))
         at_old, at_new = i + length, j + length
-        if not length:
-            continue
-        for k in range(length - 1):
-            yield Segment(Op.KEPT, new[j + k], old[i + k])
-        last_old, last_new = old[at_old - 1], new[at_new - 1]
-        if last_old == last_new:
-            yield Segment(Op.KEPT, last_new, last_old)
-            continue
-        # Where only one text has a space after the last kept word, the space belongs to the edit that follows.
-        word_old, word_new = last_old.rstrip(), last_new.rstrip()
-        space_old, space_new = last_old[len(word_old) :], last_new[len(word_new) :]
-        edit_follows = _next_is_edit(blocks, at_old, at_new, len(old), len(new))
-        if edit_follows and bool(space_old) != bool(space_new):
-            carried_old, carried_new = space_old, space_new
-            yield Segment(Op.KEPT, word_new, word_old)
-        else:
-            yield Segment(Op.KEPT, last_new, last_old)
+        edit_follows = at_old < end_old or at_new < end_new
+        spare_old, spare_new = parts.keep(old.printed[i:at_old], new.printed[j:at_new], edit_follows)
+    parts.edit(spare_old + "".join(old.printed[at_old:]), spare_new + "".join(new.printed[at_new:]))
+    return tuple(parts.found)
 
 
-def _next_is_edit(blocks: Sequence[tuple[int, int, int]], i: int, j: int, end_old: int, end_new: int) -> bool:
-    """Whether tokens were deleted or inserted at this place (blocks that touch on both sides are one block)."""
-    return not (i == end_old and j == end_new)
+class _Parts:
+    """Segments as they are found, neighbours of one kind joined."""
 
+    def __init__(self) -> None:
+        self.found: list[Segment] = []
 
-def _joined(parts: Iterator[Segment]) -> Iterator[Segment]:
-    """Join neighbours of one kind; what was kept letter by letter is kept apart from what is spelled differently."""
-    op: Op | None = None
-    alike = False
-    news: list[str] = []
-    olds: list[str] = []
-    for part in parts:
-        same = part.new == part.old
-        if part.op is not op or same != alike:
-            if op is not None:
-                yield Segment(op, "".join(news), "".join(olds))
-            op, alike, news, olds = part.op, same, [], []
-        news.append(part.new)
-        olds.append(part.old)
-    if op is not None:
-        yield Segment(op, "".join(news), "".join(olds))
+    def edit(self, deleted: str, inserted: str) -> None:
+        """Add what stands between two kept runs."""
+        if deleted and inserted and not deleted.strip() and not inserted.strip():
+            self.found.append(Segment(Op.KEPT, inserted, deleted))
+            return
+        if deleted:
+            self.found.append(Segment(Op.DELETED, "", deleted))
+        if inserted:
+            self.found.append(Segment(Op.INSERTED, inserted, ""))
+
+    def keep(self, old: Sequence[str], new: Sequence[str], edit_follows: bool) -> tuple[str, str]:
+        """Add a kept run; return the space after it where only one text has it, which then belongs to the next edit."""
+        spare = ("", "")
+        if edit_follows and old[-1] != new[-1]:
+            word_old, word_new = old[-1].rstrip(), new[-1].rstrip()
+            space_old, space_new = old[-1][len(word_old) :], new[-1][len(word_new) :]
+            if bool(space_old) != bool(space_new):
+                old, new = [*old[:-1], word_old], [*new[:-1], word_new]
+                spare = (space_old, space_new)
+        if old == new:
+            text = "".join(new)
+            self.found.append(Segment(Op.KEPT, text, text))
+            return spare
+        start = 0
+        for stop in range(1, len(old) + 1):
+            if stop == len(old) or (old[stop] == new[stop]) != (old[start] == new[start]):
+                self.found.append(Segment(Op.KEPT, "".join(new[start:stop]), "".join(old[start:stop])))
+                start = stop
+        return spare
