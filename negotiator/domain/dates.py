@@ -72,13 +72,21 @@ class Instant:
         return cls(aware.astimezone(UTC).replace(microsecond=0), zone)
 
 
+def plausible(day: date) -> bool:
+    """Say whether a day is near enough to be meant, and to be read on the clock of any zone."""
+    return 1900 <= day.year <= 2999
+
+
 def parse_date(text: str) -> date:
     """Read a calendar day written as 2018-04-03; raises `WrongUsage` where there is no such day."""
     if fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
         try:
-            return date.fromisoformat(text.strip())
+            day = date.fromisoformat(text.strip())
         except ValueError as problem:
             raise WrongUsage(_("There is no day {text} in the calendar.", text=text)) from problem
+        if not plausible(day):
+            raise WrongUsage(_("{text} lies too far away; is the year right?", text=text))
+        return day
     raise WrongUsage(_("“{text}” is not a date; write it like 2018-04-03.", text=text))
 
 
@@ -105,6 +113,7 @@ def parse_instant(text: str, zone: str, *, bare_date_ends: bool = True, today: d
     if today and (found := fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", words)):
         words = f"{today.isoformat()}T{int(found[1]):02d}:{found[2]}:{found[3] or '00'}"
     if fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*", words):
+        parse_date(words[:10])
         try:
             return Instant.at(datetime.fromisoformat(words), zone)
         except ValueError as problem:

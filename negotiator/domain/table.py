@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from negotiator.domain.dates import parse_clock, parse_date, zone_named
+from negotiator.domain.dates import parse_clock, parse_date, plausible, zone_named
 from negotiator.domain.process import NO_TITLE, Title
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
@@ -120,7 +120,7 @@ class Table:
         if not self.has(key) and not required:
             return None
         value = self.values.get(key)
-        if isinstance(value, date) and not isinstance(value, datetime):
+        if isinstance(value, date) and not isinstance(value, datetime) and plausible(value):
             return value
         if isinstance(value, str):
             try:
