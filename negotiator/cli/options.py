@@ -110,10 +110,10 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; where `--lang` is the command's own option it does not turn the interface."""
-        rest = super().parse_args(ctx, args)
-        asked = ctx.ensure_object(Context)
-        i18n.use(asked.lang or asked.usual_language)
-        return rest
+        if not any("--lang" in option.opts for option in self.common):
+            asked = ctx.ensure_object(Context)
+            i18n.use(asked.lang or asked.usual_language)
+        return super().parse_args(ctx, args)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help in the language in use."""
@@ -140,7 +140,8 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the command's own options, then those that every command accepts."""
         with _translated(self.params):
-            records = [(option, option.get_help_record(ctx)) for option in self.get_params(ctx)]
+            options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
+            records = [(option, option.get_help_record(ctx)) for option in options]
         own = [record for option, record in records if record and option not in self.common]
         common = [record for option, record in records if record and option in self.common]
         with formatter.section(_("Options")):

@@ -167,6 +167,14 @@ def test_a_language_of_a_text_does_not_turn_the_interface() -> None:
     assert negotiator("--lang", "zh", "texts", "--lang", "en").out == "en zh zh\n"
 
 
+@pytest.mark.parametrize("line", ["--lang zh log --help", "log --lang zh --help", "log --help --lang=zh"])
+def test_help_is_translated_wherever_the_language_stands(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    ran = negotiator(*line.split())
+    assert "记录一次发言" in ran.out
+    assert "使用这种语言" in ran.out
+
+
 @pytest.mark.parametrize(
     ("environ", "language"),
     [
