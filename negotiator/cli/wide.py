@@ -10,6 +10,10 @@ from negotiator.cli.output import display_width
 class WideFormatter(click.HelpFormatter):
     """Writes help as click does, measuring in columns of the terminal."""
 
+    def write_heading(self, heading: str) -> None:
+        """Write the title of a section."""
+        self.write(f"{'':{self.current_indent}}{heading}：\n")
+
     def write_text(self, text: str) -> None:
         """Write paragraphs under the current indentation."""
         room = max(self.width - self.current_indent, 10)
