@@ -174,7 +174,7 @@ def make_workspace(
     try:
         for folder in (root, root / "data", workspace.backups_folder, workspace.drafts_folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        workspace.database_path.touch(mode=0o600)
+        workspace.database_path.touch(mode=0o600, exist_ok=False)
     except OSError as problem:
         raise Refused(_("No workspace can be made in {path}: {problem}.", path=root, problem=problem)) from problem
     db = connect(workspace.database_path)

@@ -117,7 +117,7 @@ def add(
     from negotiator.domain.session import SessionKind
     from negotiator.services.calendar import add_session
 
-    act = add_session(
+    added = add_session(
         context.workspace(),
         code,
         kind=SessionKind(kind),
@@ -132,7 +132,7 @@ def add(
         phases=phases,
         additional=additional,
     )
-    done(code, act)
+    done(added.session, added.act)
 
 
 @session.command("edit")
@@ -197,8 +197,8 @@ def edit(
         met=met,
         not_met=not_met,
     )
-    act = edit_session(context.workspace(), code, changes)
-    done(code, act)
+    edited = edit_session(context.workspace(), code, changes)
+    done(edited.session, edited.act)
 
 
 @session.command("move")
@@ -223,7 +223,7 @@ def move(
     """Give a session other days, with the reason; the old ones are kept."""
     from negotiator.services.calendar import move_session
 
-    act = move_session(
+    moved = move_session(
         context.workspace(), code, start=start, why=why, days=days, dates=dates, source=source, decided=decided
     )
-    done(code, act)
+    done(moved.session, moved.act)

@@ -59,7 +59,8 @@ def _lines(told: "Status", own_zone: str) -> Iterator[str]:
 def _dated(milestone: "Milestone") -> str:
     from negotiator.domain.dates import day_in_words
 
-    return f"{milestone.title.said}, {day_in_words(milestone.window.last)}"
+    doubt = " ?" if milestone.certainty == "low" else ""
+    return f"{milestone.title.said}, {day_in_words(milestone.window.last)}{doubt}"
 
 
 def _phase_line(each: "PhaseStanding") -> str:

@@ -36,7 +36,14 @@ def next_session(sessions: Iterable[Session], now: Instant) -> Session | None:
     """Return the session that begins next, side tracks left out while the process itself has one to come."""
     coming = [session for session in in_order(sessions) if session.state(now) is SessionState.COMING and session.window]
     main = [session for session in coming if session.kind not in SIDE_TRACKS]
-    return next(iter(main or coming), None)
+    return min(main or coming, key=_surely_begun, default=None)
+
+
+def _surely_begun(session: Session) -> date:
+    """Return the day by which a session will have begun: a plan for some month must not push a fixed day aside."""
+    if session.days:
+        return session.days[0].date
+    return session.window.last if session.window else date.max
 
 
 def next_milestones(milestones: Iterable[Milestone], now: Instant, most: int = 3) -> tuple[Milestone, ...]:

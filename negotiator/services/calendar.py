@@ -19,6 +19,7 @@ from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.processes import session_named
 from negotiator.storage import calendar, processes
+from negotiator.storage.events import Act
 from negotiator.workspace import Workspace
 
 MOST_DAYS = 60
@@ -63,6 +64,16 @@ class Changes:
     """Days on which it did not meet."""
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an act on the calendar changed."""
+
+    session: str
+    """The session's code."""
+    act: str
+    """The act."""
+
+
 def add_session(
     workspace: Workspace,
     code: str,
@@ -78,8 +89,8 @@ def add_session(
     venue: str = "",
     phases: Sequence[str] = (),
     additional: bool = False,
-) -> str:
-    """Put a session on the calendar and return the act.
+) -> Changed:
+    """Put a session on the calendar.
 
     `start` is a day, or a day with the hour at which meetings open; `days` counts from Monday to Friday, half days
     allowed, unless `dates` names the days. Without `phases` it belongs to those that are on at its first day.
@@ -112,18 +123,18 @@ def add_session(
             additional=additional,
         )
         calendar.add_session(act, session)
-    return act.id
+    return Changed(code, act.id)
 
 
-def edit_session(workspace: Workspace, code: str, changes: Changes) -> str:
-    """Change what is said of a session and return the act; its days are moved with `move_session`."""
+def edit_session(workspace: Workspace, code: str, changes: Changes) -> Changed:
+    """Change what is said of a session; its days are moved with `move_session`."""
     with workspace.acting(N_("edit session {session}"), session=code) as act:
-        session, identifier = session_named(calendar.sessions(act.db), code), calendar.session_id(act.db, code)
+        session, identifier = _found(act, code)
         changed = _changed(session, changes, processes.phases(act.db))
         if changed == session:
             raise WrongUsage(_("Say what to change in {session}.", session=session.code))
-        calendar.change_session(act, str(identifier), changed)
-    return act.id
+        calendar.change_session(act, identifier, changed)
+    return Changed(session.code, act.id)
 
 
 def move_session(
@@ -136,8 +147,8 @@ def move_session(
     dates: Sequence[str] = (),
     source: str = "",
     decided: str | None = None,
-) -> str:
-    """Give a session other days, with the reason, and return the act; the old days are kept and seen by `--as-of`.
+) -> Changed:
+    """Give a session other days, with the reason; the old days are kept and seen by `--as-of`.
 
     It keeps its number of days unless `days` or `dates` say otherwise; `decided` is the day from which the new dates
     hold, today where it is not given.
@@ -145,7 +156,7 @@ def move_session(
     if not why.strip():
         raise WrongUsage(_("Say why the session is moved."))
     with workspace.acting(N_("move session {session}"), session=code) as act:
-        session, identifier = session_named(calendar.sessions(act.db), code), str(calendar.session_id(act.db, code))
+        session, identifier = _found(act, code)
         first, opens = _start(start, session.zone, session.opens)
         scheduled = session.days_scheduled or 1.0
         moved = new_days(first, scheduled if days is None else days, dates)
@@ -160,7 +171,14 @@ def move_session(
             )
         calendar.change_session(act, identifier, replace(session, days=moved, opens=opens))
         calendar.add_move(act, identifier, Move(day, why.strip(), source.strip(), session.days, moved))
-    return act.id
+    return Changed(session.code, act.id)
+
+
+def _found(act: Act, code: str) -> tuple[Session, str]:
+    """Return a session as it is stored, with its identifier, and name it in the label by its own code."""
+    session = session_named(calendar.sessions(act.db), code)
+    act.tell(session=session.code)
+    return session, str(calendar.session_id(act.db, session.code))
 
 
 def new_days(first: date, count: float, dates: Sequence[str] = ()) -> tuple[SessionDay, ...]:

@@ -121,13 +121,17 @@ def _as_text(data: bytes, path: Path) -> str:
 
 @contextmanager
 def _nothing_half_made(root: Path) -> Iterator[None]:
-    """Where the block fails, take away the folders it made and the database in them, and nothing else."""
+    """Where the block fails, take away the folders it made and the database in them, and nothing else.
+
+    A refusal comes before there is a database, or because somebody else is making one here at this moment.
+    """
     folders = [root / "data" / "backups", root / "data", root / "drafts", root, *root.parents]
     missing = [folder for folder in folders if not folder.exists()]
     try:
         yield
-    except BaseException:
-        for ending in ("", "-wal", "-shm", "-journal"):
+    except BaseException as trouble:
+        endings = () if isinstance(trouble, Refused) else ("", "-wal", "-shm", "-journal")
+        for ending in endings:
             with suppress(OSError):
                 (root / "data" / f"negotiator.db{ending}").unlink()
         for folder in missing:

@@ -135,7 +135,7 @@ def test_a_session_is_added_edited_moved_and_the_move_undone(tmp_path: Path) -> 
     added, edited, moved, shown, undone, again = in_turn(
         tmp_path / "w",
         [*start, "--start", "2030-09-03T09:00", "--zone", "Europe/Zurich", "--days", "3", "--venue", "Room XIX"],
-        ["session", "edit", "R7", "--note", "to be confirmed [x]"],
+        ["session", "edit", "r7", "--note", "to be confirmed [x]"],
         ["session", "move", "R7", "--start", "2030-09-10", "--why", "holiday"],
         ["session", "show", "R7"],
         ["undo"],

@@ -122,6 +122,33 @@ def test_a_failure_leaves_the_files_that_were_there(tmp_path: Path, monkeypatch:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["drafts", "notes.txt"]
 
 
+def test_the_one_who_comes_second_does_not_remove_what_the_first_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = workspace_of_the_process(tmp_path / "w")
+    monkeypatch.setattr("negotiator.workspace.is_workspace", lambda folder: False)
+    monkeypatch.setattr(service, "is_workspace", lambda folder: False)
+    with pytest.raises(Refused, match="No workspace can be made"):
+        workspace_of_the_process(tmp_path / "w")
+    assert get_session(first, "R3").code == "R3"
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sqlite_utils import Database
+
+    from negotiator.storage.database import connect
+
+    def small(path: Path) -> Database:
+        db = connect(path)
+        db.execute("pragma max_page_count = 80")
+        return db
+
+    monkeypatch.setattr(service, "connect", small)
+    with pytest.raises(DatabaseTrouble, match="no room left"):
+        workspace_of_the_process(tmp_path / "w")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_bad_template_makes_nothing(tmp_path: Path) -> None:
     template = tmp_path / "mine.toml"
     template.write_text("[process]\nnme = 1\n")

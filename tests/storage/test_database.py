@@ -13,7 +13,7 @@ from negotiator.storage.rows import one, query
 from negotiator.workspace import find_workspace, make_workspace
 from tests.samples import bare_workspace
 
-PHASE = {"title_en": "x", "title_zh": "x", "starts": "a", "ends": "b", "place_in_order": 1}
+PHASE = {"title_en": "x", "title_zh": "x", "starts": "a", "ends": "b", "kind": ""}
 
 
 @pytest.fixture

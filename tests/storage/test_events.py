@@ -26,7 +26,7 @@ def add(workspace: Workspace, code: str) -> str:
                 "title_zh": "一",
                 "starts": "2017-04-01",
                 "ends": "2017-11-30",
-                "place_in_order": 1,
+                "kind": "",
             },
         )
 
@@ -99,9 +99,7 @@ def test_a_code_used_again_keeps_the_deleted_row_from_coming_back(workspace):
 
 def fail_halfway(workspace: Workspace) -> None:
     with workspace.acting("half") as act:
-        act.insert(
-            "phase", {"code": "P9", "title_en": "x", "title_zh": "x", "starts": "a", "ends": "b", "place_in_order": 1}
-        )
+        act.insert("phase", {"code": "P9", "title_en": "x", "title_zh": "x", "starts": "a", "ends": "b", "kind": ""})
         raise RuntimeError
 
 
