@@ -60,7 +60,7 @@ def _dated(milestone: "Milestone") -> str:
     from negotiator.domain.dates import day_in_words
 
     doubt = " ?" if milestone.certainty == "low" else ""
-    return f"{milestone.title.said}, {day_in_words(milestone.window.last)}{doubt}"
+    return _("{title}, {date}", title=milestone.title.said, date=f"{day_in_words(milestone.window.last)}{doubt}")
 
 
 def _phase_line(each: "PhaseStanding") -> str:
@@ -77,11 +77,12 @@ def _phase_line(each: "PhaseStanding") -> str:
 def _session_line(session: "Session", told: "Status") -> str:
     from negotiator.cli.session_records import when
 
-    line = f"{session.code} {session.title.said}, {when(session)}, {session.place.said}"
     number = session.day_on(told.now)
-    if session in told.on and number is not None:
-        line += ", " + _("day {number} of {days}", number=number, days=sum(day.met for day in session.days))
-    return line
+    shown = {"code": session.code, "title": session.title.said, "when": when(session), "place": session.place.said}
+    if session not in told.on or number is None:
+        return _("{code} {title}, {when}, {place}", **shown)
+    days = sum(day.met for day in session.days)
+    return _("{code} {title}, {when}, {place}, day {number} of {days}", number=number, days=days, **shown)
 
 
 def _document(told: "Status") -> dict[str, object]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Instant
-from negotiator.domain.process import Claim, Phase, Process, Role
+from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionKind, in_order
 from negotiator.errors import BadFile, NotFound, Refused
 from negotiator.i18n import N_, _
@@ -159,6 +159,13 @@ def list_roles(workspace: Workspace) -> tuple[Role, ...]:
     """Return who holds and held which office."""
     with workspace.reading() as db:
         return processes.roles(db)
+
+
+def list_milestones(workspace: Workspace) -> tuple[Milestone, ...]:
+    """Return the milestones that were passed or known to come at the clock's moment, the earliest first."""
+    now = workspace.now()
+    with workspace.reading() as db:
+        return tuple(each for each in processes.milestones(db) if each.past(now) or each.awaited(now))
 
 
 def list_claims(workspace: Workspace, subject: str) -> tuple[Claim, ...]:

@@ -16,6 +16,7 @@ from negotiator.services.processes import (
     get_process,
     get_session,
     list_claims,
+    list_milestones,
     list_phases,
     list_roles,
     list_sessions,
@@ -209,6 +210,14 @@ def test_the_calendar_is_shown_as_it_was_known(tmp_path: Path) -> None:
     assert get_session(workspace, "R1").outcome
     assert not get_session(looking_back(workspace, "2018-02-22"), "R1").outcome
     assert get_session(looking_back(workspace, "2017-06-01"), "IGC").place.en == "New York"
+
+
+def test_milestones_are_those_passed_and_those_known_to_come(tmp_path: Path) -> None:
+    codes = [
+        each.code for each in list_milestones(looking_back(workspace_of_the_process(tmp_path / "w"), "2017-11-12"))
+    ]
+    assert {"mandate", "inputs-close", "general-debate"} <= set(codes)
+    assert not {"sg-report", "draft-zero", "adoption"} & set(codes)
 
 
 def test_claims_are_listed_by_session(tmp_path: Path) -> None:
