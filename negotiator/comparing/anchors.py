@@ -10,16 +10,15 @@ def link_identical(old: Units, new: Units, links: Links) -> None:
     """Link what is the same: letter by letter, then as tokens, then as words without case and punctuation."""
     _link_unique(old.texts, new.texts, links)
     for softer in (False, True):
-        free_old, free_new = links.free_old(), links.free_new()
-        if not free_old or not free_new:
-            return
-        keys_old: list[Hashable] = [None] * len(old)
-        keys_new: list[Hashable] = [None] * len(new)
-        for units, keys, free in ((old, keys_old, free_old), (new, keys_new, free_new)):
+        keys = []
+        for units, free in ((old, links.free_old()), (new, links.free_new())):
+            if not free:
+                return
+            found: list[Hashable] = [None] * len(units)
             for index in free:
-                row = units.words(index) if softer else units.row(index).numbers
-                keys[index] = tuple(row) or None
-        _link_unique(keys_old, keys_new, links)
+                found[index] = tuple(units.words(index) if softer else units.row(index).numbers) or None
+            keys.append(found)
+        _link_unique(keys[0], keys[1], links)
 
 
 def _link_unique(keys_old: Sequence[Hashable], keys_new: Sequence[Hashable], links: Links) -> None:
@@ -30,14 +29,7 @@ def _link_unique(keys_old: Sequence[Hashable], keys_new: Sequence[Hashable], lin
     for i, j in found:
         for step in (-1, 1):
             a, b = i + step, j + step
-            while (
-                0 <= a < len(keys_old)
-                and 0 <= b < len(keys_new)
-                and keys_old[a] is not None
-                and keys_old[a] == keys_new[b]
-                and not links.of_old[a]
-                and not links.of_new[b]
-            ):
+            while links.both_free(a, b) and keys_old[a] is not None and keys_old[a] == keys_new[b]:
                 links.add(a, b)
                 a, b = a + step, b + step
 

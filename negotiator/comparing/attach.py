@@ -1,22 +1,22 @@
 """Provisions that became part of a pair: what they say stands in the pair, and nothing else there explains it."""
 
 from collections.abc import Sequence
-from os import environ
+
 from negotiator.comparing.evidence import UNIT, Evidence
 from negotiator.comparing.likeness import SMOOTH
 from negotiator.comparing.links import Links
-from negotiator.comparing.units import Units
 
 REACH = 4
 """How many provisions away the pair may stand."""
-ADDED = float(environ.get("ADDED", ".4"))
+ADDED = 0.4
 """Share of the free provision that must stand in the other text and in none of the pair's own."""
-LEAST = float(environ.get("LEAST", "1.0"))
+LEAST = 1.0
 """Rare word pairs that must be in common."""
-FAR = float(environ.get("FAR", "0.05"))
+FAR = 0.05
+"""What each provision in between takes from that share."""
 
 
-def attach(old: Units, new: Units, evidence: Evidence, links: Links) -> None:
+def attach(evidence: Evidence, links: Links) -> None:
     """Link free provisions to neighbouring pairs that swallowed them or gave them off."""
     _attach(links.of_old, links.of_new, evidence.old, evidence.new, evidence, links, False)
     _attach(links.of_new, links.of_old, evidence.new, evidence.old, evidence, links, True)

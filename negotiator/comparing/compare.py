@@ -1,26 +1,32 @@
 """The public door of the comparison engine."""
 
-from negotiator.comparing.align import Group, align
+from negotiator.comparing.align import align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
+from negotiator.comparing.flags import Flag, Flagger
+from negotiator.comparing.groups import Group
 from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import segments
+from negotiator.text.strength import Terms
 
 
-def compare(old: Side, new: Side) -> Comparison:
+def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
     """Return how two texts differ; pure, and the same inputs always give the same value.
 
     Every provision of both sides stands in exactly one change, and the segments of a change rebuild its two sides.
+    `terms` are the ladders and lists of the language compared (`services.terms.load_terms`); without them nothing is
+    said of force, qualifiers, actors and watch-words.
     """
     vocabulary = Vocabulary()
     units_old, units_new = Units(old.provisions, vocabulary), Units(new.provisions, vocabulary)
-    changes = tuple(_change(group, units_old, units_new) for group in align(units_old, units_new))
+    flagger = Flagger(vocabulary, terms)
+    changes = tuple(_change(group, units_old, units_new, flagger) for group in align(units_old, units_new))
     inserted = sum(vocabulary.words(part.new) for c in changes for part in c.segments if part.op is Op.INSERTED)
     deleted = sum(vocabulary.words(part.old) for c in changes for part in c.segments if part.op is Op.DELETED)
     return Comparison(old, new, changes, inserted, deleted)
 
 
-def _change(group: Group, old: Units, new: Units) -> Change:
+def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> Change:
     olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
     text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
     if not news:
@@ -41,8 +47,9 @@ def _change(group: Group, old: Units, new: Units) -> Change:
     parts = segments(row_old, row_new, old.vocabulary)
     kept = sum(len(part.old) + len(part.new) for part in parts if part.op is Op.KEPT)
     score = round(kept / (len(text_old) + len(text_new)), 3)
-    flags: tuple[str, ...] = ()
     if kind is ChangeKind.EDITED and all(part.op is Op.KEPT for part in parts):
         kind = ChangeKind.SAME
-        flags = ("typography",)
+        flags: tuple[str, ...] = (Flag.TYPOGRAPHY.value,)
+    else:
+        flags = flagger.flags(row_old.numbers, row_new.numbers, parts)
     return Change(kind, olds, news, parts, group.moved, renumbered, score, flags)

@@ -23,9 +23,7 @@ class Evidence:
         most = max(self.df.values(), default=0) + 1
         of_pair = [round(UNIT * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
         of_word = [round(UNIT * WORD_SHARE * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
-        self.weights = {
-            feature: of_pair[df] if feature >= PAIR else of_word[df] for feature, df in self.df.items()
-        }
+        self.weights = {feature: of_pair[df] if feature >= PAIR else of_word[df] for feature, df in self.df.items()}
         self._mass_old: dict[int, int] = {}
         self._mass_new: dict[int, int] = {}
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiator.comparing.links import Links
-from negotiator.comparing.sequences import heaviest_chain
+from negotiator.comparing.links import Link, Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +16,7 @@ class Gap:
     """Indices of free new provisions."""
 
 
-def main_line(links: Links, sizes: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the links that keep their order: the heaviest chain by length of the old provision."""
-    pairs = [(i, j) for i, j in links.pairs()]
-    # Of several links of one provision only one can stand in a strictly increasing chain; it lends the order to the others.
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
-    chosen = heaviest_chain([j for _, j in pairs], [1 + sizes[i] for i, _ in pairs])
-    return [pairs[k] for k in chosen]
-
-
-def gaps(line: Sequence[tuple[int, int]], links: Links) -> list[Gap]:
+def gaps(line: Sequence[Link], links: Links) -> list[Gap]:
     """Return the gaps that have free provisions on both sides."""
     found = []
     at_i = at_j = 0

@@ -22,8 +22,12 @@ def find_kin(evidence: Evidence, links: Links) -> list[tuple[int, int]]:
 
     A linked provision is a rival as long as its own link is no better.
     """
-    bound_old = {i: _bound(evidence.common(i, j) for j in links.of_old[i]) for i in _loose(evidence.old, links.firm_old)}
-    bound_new = {j: _bound(evidence.common(i, j) for i in links.of_new[j]) for j in _loose(evidence.new, links.firm_new)}
+    bound_old = {
+        i: _bound(evidence.common(i, j) for j in links.of_old[i]) for i in _loose(evidence.old, links.firm_old)
+    }
+    bound_new = {
+        j: _bound(evidence.common(i, j) for i in links.of_new[j]) for j in _loose(evidence.new, links.firm_new)
+    }
     holders: dict[int, list[int]] = defaultdict(list)
     for j in bound_new:
         for feature in evidence.new[j]:

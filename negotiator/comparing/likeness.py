@@ -1,10 +1,12 @@
 """How likely it is that a new provision is the successor of an old one, as log-odds in thousandths.
 
-The constants are a logistic regression over the cells of the gaps of two annotated pairs of real drafts and of generated edits,
-rounded; whole thousandths, so that no sum and no comparison depends on order or on the last digit of a machine.
+The constants are a logistic regression over the cells of the gaps of two annotated pairs of real drafts and of
+generated edits, rounded; whole thousandths, so that no sum and no comparison depends on order or on the last digit of a
+machine. Fitted without the harder of the two pairs they serve it as well (see tests/benchmarks): the kinds of evidence
+matter, not the figures.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
 
@@ -83,9 +85,10 @@ class Likeness:
                     beside_new[a][b] = min(alone[a][b], self._odds(gap, votes, a, b, none, covered))
         return Cells(alone, beside_old, beside_new)
 
-    def neighbours(self, i: int, j: int, beside_old: int, beside_new: int) -> int:
-        """Return the log-odds of two provisions that stand beside a pair."""
-        del beside_old, beside_new
+    def beside(self, i: int, j: int) -> int:
+        """Return the log-odds of two provisions that stand beside a pair, as if they were a gap of their own."""
+        if i not in self.evidence.old or j not in self.evidence.new:
+            return NOTHING
         gap = Gap([i], [j])
         none: frozenset[int] = frozenset()
         return self._odds(gap, cast_votes(gap, self.old, self.new), 0, 0, none, none)
@@ -103,10 +106,9 @@ class Likeness:
         evidence = self.evidence
         shared = evidence.old[i] & evidence.new[j]
         if not shared:
-            return -9000
+            return NOTHING
         mass_i, mass_j = evidence.mass_old(i) / 1000, evidence.mass_new(j) / 1000
         least = min(mass_i, mass_j)
-        alike = 0.0
         if covered_old:
             shared -= covered_old
             least = evidence.mass(evidence.old[i] - covered_old) / 1000
@@ -134,6 +136,7 @@ class Likeness:
         return round(1000 * odds)
 
 
+NOTHING = -9000
+"""Not a word in common."""
 HOPELESS = -3000
 """Pairs below this are not looked at again."""
-

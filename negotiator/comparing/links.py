@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+Link = tuple[int, int]
+"""An old provision and a new one, by index."""
+
 
 class Links:
     """Which old provisions are linked to which new ones; one may be linked to several."""
@@ -18,8 +21,9 @@ class Links:
             self.of_old[i].append(j)
             self.of_new[j].append(i)
 
-    def make_firm(self, i: int, j: int) -> None:
-        """Note that a link leaves nothing open: neither side can be the rival of another pair."""
+    def add_firm(self, i: int, j: int) -> None:
+        """Link two provisions and note that this leaves nothing open: neither can be the rival of another pair."""
+        self.add(i, j)
         self.firm_old.add(i)
         self.firm_new.add(j)
 
@@ -28,7 +32,12 @@ class Links:
         self.of_old[i].remove(j)
         self.of_new[j].remove(i)
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
+    def both_free(self, i: int, j: int) -> bool:
+        """Whether both exist and neither has a partner."""
+        inside = 0 <= i < len(self.of_old) and 0 <= j < len(self.of_new)
+        return inside and not self.of_old[i] and not self.of_new[j]
+
+    def pairs(self) -> Iterator[Link]:
         """Give every link in the order of the old text."""
         for i, partners in enumerate(self.of_old):
             for j in sorted(partners):

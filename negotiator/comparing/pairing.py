@@ -57,9 +57,7 @@ class _Programme:
             full = max((self.split_full[i][p] for p in range(max(0, j - 1 - SKIPS), j)), default=NEVER)
             self.split_seeking[i][j] = max(before, seeking) + joined
             self.split_full[i][j] = max(before + alone, seeking + alone, full + joined)
-        self.settled[i][j] = max(
-            self.settled[i - 1][j], self.settled[i][j - 1], self.full[i][j], self.split_full[i][j]
-        )
+        self.settled[i][j] = max(self.settled[i - 1][j], self.settled[i][j - 1], self.full[i][j], self.split_full[i][j])
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Walk back from the end."""

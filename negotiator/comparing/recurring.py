@@ -1,12 +1,12 @@
 """Short lines that recur ("Option 1:") and headings run into their paragraph: they go with what stands under them."""
 
-from collections import Counter
-
 from negotiator.comparing.links import Links
 from negotiator.comparing.units import Units
 
 SHORT = 5
 """Words up to which a recurring line has no identity of its own."""
+BRIEF = 40
+"""Letters beyond which a line is not looked at."""
 RUN_IN = 8
 """Words up to which a line can be a heading that its paragraph swallowed."""
 
@@ -32,8 +32,10 @@ def settle_recurring(old: Units, new: Units, links: Links) -> None:
 
 def _recurring(units: Units) -> list[bool]:
     """Whether each line is short and stands more than once in its text."""
-    counts = Counter(units.texts)
-    return [len(text) < 40 and counts[text] > 1 and len(units.words(k)) <= SHORT for k, text in enumerate(units.texts)]
+    return [
+        len(text) < BRIEF and units.recurs(index) and len(units.words(index)) <= SHORT
+        for index, text in enumerate(units.texts)
+    ]
 
 
 def link_run_in(old: Units, new: Units, links: Links) -> None:

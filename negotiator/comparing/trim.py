@@ -22,8 +22,7 @@ def trim(gap: Gap, old: Units, new: Units, links: Links) -> None:
                 break
             if top_j <= b + step < end_j and _share(old, gap.old[a], new, gap.new[b + step]) >= likeness:
                 break
-            links.add(gap.old[a], gap.new[b])
-            links.make_firm(gap.old[a], gap.new[b])
+            links.add_firm(gap.old[a], gap.new[b])
             if step > 0:
                 top_i, top_j = top_i + 1, top_j + 1
             else:

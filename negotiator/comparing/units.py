@@ -1,5 +1,6 @@
 """A text as the aligner sees it: provisions with their words, cut only when they are asked for."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from negotiator.comparing.vocabulary import Row, Vocabulary
@@ -13,6 +14,7 @@ class Units:
         self.provisions = provisions
         self.texts = [p.text or p.label for p in provisions]
         self.vocabulary = vocabulary
+        self._counts: Counter[str] | None = None
         self._rows: list[Row | None] = [None] * len(provisions)
         self._words: list[list[int] | None] = [None] * len(provisions)
         self._pairs: list[list[int] | None] = [None] * len(provisions)
@@ -21,6 +23,12 @@ class Units:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def recurs(self, index: int) -> bool:
+        """Whether the same text stands more than once."""
+        if self._counts is None:
+            self._counts = Counter(self.texts)
+        return self._counts[self.texts[index]] > 1
 
     def row(self, index: int) -> Row:
         """Return the tokens of a provision."""

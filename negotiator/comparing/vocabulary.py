@@ -31,6 +31,7 @@ class _Numbers(dict[str, int]):
         self.folded: list[str] = []
         self.softer: dict[str, int] = {}
         self.soft: list[int] = []
+        self.soft_words: list[str] = []
         self.weights: list[int] = []
         self.figures: set[int] = set()
 
@@ -43,6 +44,8 @@ class _Numbers(dict[str, int]):
             soft = MUTE
             if any(map(str.isalnum, word)):
                 soft = self.softer.setdefault(word.lower(), len(self.softer))
+                if soft == len(self.soft_words):
+                    self.soft_words.append(word.lower())
                 if any(map(str.isdecimal, word)):
                     self.figures.add(soft)
             self.soft.append(soft)
@@ -79,6 +82,14 @@ class Vocabulary:
     def figures(self, words: list[int]) -> frozenset[int]:
         """Return the numbers, dates and citations among the words of a row."""
         return frozenset(self._numbers.figures.intersection(words))
+
+    def is_figure(self, soft: int) -> bool:
+        """Whether a word is a number, a date or a citation."""
+        return soft in self._numbers.figures
+
+    def soft_word(self, soft: int) -> str:
+        """Return a word, case set aside."""
+        return self._numbers.soft_words[soft]
 
     def is_word(self, number: int) -> bool:
         """Whether a token is a word, a number or a Han character, not punctuation."""

@@ -1,0 +1,70 @@
+"""Which links left the order of the others, and which of these are too weak to be believed."""
+
+from collections.abc import Callable, Sequence, Set
+
+from negotiator.comparing.groups import Group
+from negotiator.comparing.links import Link, Links
+from negotiator.comparing.sequences import heaviest_chain
+from negotiator.comparing.units import Units
+from negotiator.text.provision import Provision
+
+IDENTICAL = 3
+"""Words of an identical line, standing once in each text, that make a move by themselves."""
+
+
+def main_line(old: Units, links: Links) -> list[Link]:
+    """Return the links that keep their order: the heaviest chain by length of text.
+
+    Of several links of one provision one stands in the chain and lends its place to the others.
+    """
+    pairs = sorted(links.pairs(), key=lambda pair: (pair[0], -pair[1]))
+    chosen = heaviest_chain([j for _, j in pairs], [1 + len(old.texts[i]) for i, _ in pairs])
+    return [pairs[k] for k in chosen]
+
+
+def drop_weak_moves(
+    old: Units, new: Units, links: Links, stayed: Set[Link], strong: Callable[[int, int], bool]
+) -> bool:
+    """Undo moves without strong evidence: one link of a moved run must be long and the same, or have much in common."""
+    still_old, still_new = {i for i, _ in stayed}, {j for _, j in stayed}
+    moved = [(i, j) for i, j in links.pairs() if i not in still_old and j not in still_new]
+    runs: list[list[Link]] = []
+    for i, j in moved:
+        run = next((run for run in runs[-RUNS_BACK:] if 0 <= i - run[-1][0] <= 1 and 0 <= j - run[-1][1] <= 1), None)
+        if run is None:
+            runs.append([(i, j)])
+        else:
+            run.append((i, j))
+    weak = [run for run in runs if not any(_believed(old, new, i, j, len(run), strong) for i, j in run)]
+    for run in weak:
+        for i, j in run:
+            links.remove(i, j)
+    return bool(weak)
+
+
+RUNS_BACK = 4
+"""How many moved runs a link may continue."""
+
+
+def _believed(old: Units, new: Units, i: int, j: int, run: int, strong: Callable[[int, int], bool]) -> bool:
+    words = old.words(i)
+    if words == new.words(j):
+        return (run > 1 or len(words) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
+    return strong(i, j)
+
+
+def move_children(groups: Sequence[Group], old: Sequence[Provision], new: Sequence[Provision]) -> list[Group]:
+    """Mark what stands under a moved provision on both sides as moved too."""
+    group_of_old = {i: number for number, group in enumerate(groups) for i in group.old}
+    group_of_new = {j: number for number, group in enumerate(groups) for j in group.new}
+    moved = [group.moved for group in groups]
+    for number, group in enumerate(groups):
+        if moved[number] or not group.old or not group.new:
+            continue
+        above_old, above_new = old[group.old[0]].parent, new[group.new[0]].parent
+        if above_old is None or above_new is None:
+            continue
+        parent = group_of_old[above_old]
+        # Reading order is not needed: a parent's group is always settled before its children's in one of the two texts.
+        moved[number] = moved[parent] and parent == group_of_new[above_new]
+    return [Group(group.old, group.new, flag) for group, flag in zip(groups, moved, strict=True)]
