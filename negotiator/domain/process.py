@@ -1,5 +1,6 @@
 """A negotiating process: its phases, who holds which role, its milestones, and figures on which sources differ."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
@@ -30,6 +31,13 @@ class Title:
 
 NO_TITLE = Title("")
 """No name."""
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text can be the code of a phase, session or milestone: letters, digits, dots, dashes."""
+    return _CODE.fullmatch(text) is not None
 
 
 class Mode(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from negotiator.domain.dates import parse_clock, parse_date, plausible, zone_named
-from negotiator.domain.process import NO_TITLE, Title
+from negotiator.domain.process import NO_TITLE, Title, is_code
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
 
@@ -61,6 +61,13 @@ class Table:
             return value.strip()
         self.trouble(key, _("a text"))
         return default or ""
+
+    def code(self, key: str) -> str:
+        """Read a code, by which people and scripts name a thing."""
+        text = self.text(key)
+        if text and not is_code(text):
+            self.trouble(key, _("a code of letters, digits, dots and dashes"))
+        return text
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts, empty where the key is not there."""

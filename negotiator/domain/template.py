@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from negotiator.domain.process import Claim, Milestone, Mode, Phase, Process, Role
@@ -45,6 +45,11 @@ def read_template(text: str, name: str) -> Template:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise BadFile(_not_toml(text, name, str(problem))) from problem
+    return template_from(values, name)
+
+
+def template_from(values: Mapping[str, object], name: str) -> Template:
+    """Read a process from the parsed content of a file called `name`; raises `BadFile` as `read_template` does."""
     root = Table("", values, [])
     template = _template(root)
     _check(root, template)
@@ -65,7 +70,7 @@ def _template(root: Table) -> Template:
         root.trouble("process", _("a table"))
         head.problems = []  # one sentence is enough for all that is missing with it
     process = Process(
-        code=head.text("code"),
+        code=head.code("code"),
         title=head.title("title"),
         mode=head.choice("mode", Mode),
         zone=head.zone("zone"),

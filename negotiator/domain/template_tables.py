@@ -12,7 +12,7 @@ LONGEST = 366
 
 def phase_from(row: Table) -> Phase:
     """Read a phase."""
-    code = row.label = row.text("code")
+    code = row.label = row.code("code")
     phase = Phase(code, row.title("title"), _window(row, "start", "end"), row.text("kind", ""))
     if phase.kind and phase.kind not in set(SessionKind):
         row.trouble("kind", _("one of {choices}", choices=", ".join(SessionKind)))
@@ -46,7 +46,7 @@ def role_from(row: Table) -> Role:
 
 def session_from(row: Table, zone: str) -> Session:
     """Read a session with its days and panels; `zone` is that of the process."""
-    code = row.label = row.text("code")
+    code = row.label = row.code("code")
     plan = _plan(row)
     days = _days(row)
     if not days and not (plan and plan.window) and not row.has("start"):
@@ -138,7 +138,7 @@ def _panel(row: Table, number: int) -> Panel:
 
 def milestone_from(row: Table, zone: str) -> Milestone:
     """Read a milestone; `zone` is that of the process."""
-    code = row.label = row.text("code")
+    code = row.label = row.code("code")
     first = row.day("date")
     last = row.optional_day("until") or first
     if last < first:

@@ -13,7 +13,7 @@ from negotiator.domain.dates import (
     working_days_from,
     zone_named,
 )
-from negotiator.domain.process import NO_TITLE, Certainty, Phase, Title, phases_on
+from negotiator.domain.process import NO_TITLE, Certainty, Phase, Title, is_code, phases_on
 from negotiator.domain.session import HOUSE_CLOSES, HOUSE_OPENS, Move, Session, SessionDay, SessionKind
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
@@ -95,7 +95,7 @@ def add_session(
     `start` is a day, or a day with the hour at which meetings open; `days` counts from Monday to Friday, half days
     allowed, unless `dates` names the days. Without `phases` it belongs to those that are on at its first day.
     """
-    if not fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}", code):
+    if not is_code(code):
         raise WrongUsage(_("“{code}” cannot be a code; use letters, digits, dots and dashes.", code=code))
     if not title.strip():
         raise WrongUsage(_("Give the session a title."))
