@@ -57,7 +57,7 @@ def test_a_small_template_is_read() -> None:
         ('title = "Round"', "title = 5", "sessions[0].title (R1): expected a name"),
         ('title = "Round"', 'title = { en = "Round" }', "sessions[0].title.zh (R1): expected a text, found nothing"),
         ('title = "Round"', 'title = { en = "R", zh = "轮", fr = "x" }', "sessions[0].title.fr (R1): unknown key"),
-        ('code = "R1"', 'code = "R 1"', "sessions[0].code (R 1): expected a code of letters, digits, dots and dashes"),
+        ('code = "R1"', 'code = "R 1"', "sessions[0].code: expected a code of letters, digits, dots and dashes"),
         ('code = "R1"', 'cod = "R1"', "sessions[0].code: expected a text, found nothing"),
         ("start = 2020-02-03", 'start = "2020-02-30"', "sessions[0].start (R1): expected a date of the calendar"),
         ("start = 2020-02-03", "start = 2020-02-03T10:00:00", "sessions[0].start (R1): expected a date"),
