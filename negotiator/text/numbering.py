@@ -1,0 +1,374 @@
+"""Labels of provisions as values with an order: `12 bis`, `(a)`, `㈠`, `Article 4`, `第十二条`, `Objective 5:`.
+
+The printed label is kept as it stands; the value says what it counts, so that `(i)`, `(一)` and `㈠` are one and the
+same, and 12 < 12 alt < 12 bis < 12 ter < 13.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+
+from negotiator.text.label_words import HAN_UNITS, HAN_WORDS, LATIN_SUFFIXES, WORDS
+from negotiator.text.numerals import (
+    ABJAD,
+    CYRILLIC,
+    DIGITS,
+    ENCLOSED,
+    HAN_DIGITS,
+    as_letters,
+    as_roman,
+    digits,
+    han,
+    letters,
+    ordinal,
+    roman,
+)
+from negotiator.text.provision import Provision
+
+
+class Style(StrEnum):
+    """How a label counts."""
+
+    WORD = "word"
+    SYMBOL = "symbol"
+    PART = "part"
+    SECTION = "section"
+    NUMBER = "number"
+    PAREN_NUMBER = "paren-number"
+    LETTER = "letter"
+    ITEM = "item"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """What a label counts; two labels that are spelled differently and count the same are equal."""
+
+    style: Style
+    """How it counts: a word and a number, parts (I. 一.), sections (A.), numbers, letters, items."""
+    word: str = ""
+    """What is counted where a word says so: `article`, `objective`, `annex`, `pp` ..."""
+    numbers: tuple[int, ...] = ()
+    """The number; several for `1.2`; none for a bullet."""
+    suffix: tuple[tuple[int, int], ...] = ()
+    """What was inserted behind the number: (1, n) for alt n, (2, 0) for bis, (3, 0) for ter ..."""
+    letter: int = field(default=0, compare=False)
+    """Its number as a letter where it may be either, as in `(i)`; 0 where it cannot be."""
+
+    @property
+    def slug(self) -> str:
+        """The part of a path that it makes: `12bis`, `a`, `ii`, `article4`, `1.1`."""
+        return _slug(self)
+
+    def as_letter(self) -> "Label":
+        """Return the other reading of `(i)`, `(v)` or `(x)`: the letter."""
+        style = Style.SECTION if self.style is Style.PART else Style.LETTER
+        return replace(self, style=style, numbers=(self.letter,), letter=0)
+
+    def follows(self, other: "Label") -> bool:
+        """Say whether this label is the very next one after another of its kind: 13 after 12, 12 bis after 12."""
+        if self.style is not other.style or self.word != other.word or len(self.numbers) != len(other.numbers):
+            return False
+        if self.numbers == other.numbers:
+            return self.suffix > other.suffix
+        return self.numbers[:-1] == other.numbers[:-1] and self.numbers[-1] == other.numbers[-1] + 1
+
+    @property
+    def first(self) -> bool:
+        """Whether a list begins with it."""
+        return not self.numbers or self.numbers[-1] <= 1
+
+
+_SUFFIX = (
+    rf"(?:\s?(?:(?i:{'|'.join(LATIN_SUFFIXES)}|alt\.?(?:\s?[{DIGITS}]{{1,2}}(?![{DIGITS}]))?)(?![A-Za-z\u00c0-\u024f])"
+    rf"|之[{HAN_DIGITS}]+))"
+)
+_HAN_NUMBER = f"[{HAN_DIGITS}]{{1,6}}"
+_NUMBER = f"[{DIGITS}]{{1,4}}"
+_MARKS = " \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+_BULLETS = "•·▪◦‣●○■□➢❖"
+_PART_SIZE = 120
+"""A roman number without a dot opens a heading only on a line shorter than this."""
+Split = tuple[str, Label | None, str]
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def split_label(line: str) -> Split:
+    """Split a line into its label as printed, what the label counts, and the rest; `("", None, line)` without one."""
+    line = line.strip(_MARKS)
+    if not line:
+        return "", None, ""
+    first = line[0]
+    if first in "[［":
+        return _in_brackets(line)
+    read = _BY_FIRST.get(first)
+    if read is None:
+        read = _word
+    size, label = read(line)
+    return (line[:size], label, line[size:].lstrip(_MARKS)) if label is not None else ("", None, line)
+
+
+def _in_brackets(line: str) -> Split:
+    """Read `[Article 3 bis] ...` and `[12 bis. ...`: the bracket stays with the label."""
+    inner = line.lstrip("[［ ")
+    opened = len(line) - len(inner)
+    if opened > 3 or not inner or inner[0] in _BULLETS:
+        return "", None, line
+    size, label = (_BY_FIRST.get(inner[0]) or _word)(inner)
+    if label is None or (label.style is Style.WORD and inner[size : size + 1] not in ("", "]", "］")):
+        return "", None, line
+    size += opened
+    while size < len(line) and line[size] in "]］":
+        size += 1
+    return line[:size], label, line[size:].lstrip(_MARKS)
+
+
+Read = tuple[int, Label | None]
+_NONE: Read = (0, None)
+
+
+@cache
+def _value(style: Style, numbers: tuple[int, ...], suffix: str = "", word: str = "", letter: int = 0) -> Label:
+    return Label(style, word, numbers, _suffix(suffix), letter)
+
+
+def _suffix(text: str) -> tuple[tuple[int, int], ...]:
+    found = []
+    for part in _pattern(rf"[A-Za-z]+|之[{HAN_DIGITS}]+").finditer(text):
+        word = part[0].lower()
+        if word == "alt":
+            number = _pattern(rf"\.?\s?([{DIGITS}]+)").match(text, part.end())
+            found.append((1, digits(number[1]) if number else 1))
+        elif word[0] == "之":
+            found.append((han(word[1:]), 0))
+        elif word in LATIN_SUFFIXES:
+            found.append((LATIN_SUFFIXES.index(word) + 2, 0))
+        else:
+            found.append((20 + letters(word), 0))
+    return tuple(found)
+
+
+def _digit(line: str) -> Read:
+    found = _pattern(
+        rf"({_NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
+    ).match(line)
+    if not found:
+        return _symbol(line) if "/" in line[:4] else _NONE
+    if found[4]:
+        if found[4][-1] in ".．、" and found[2] == "" and not _pattern(r"\s|$|[^\d.,]").match(line, found.end()):
+            return _NONE
+    elif not found[2]:
+        dotted = len(found[1]) > 2 and ("." in found[1] or "．" in found[1])
+        if (
+            found[3]
+            or not dotted
+            or not _pattern(r"[\s\u3000]+[A-ZÀ-ÞА-Я\u0620-\u064a\u4e00-\u9fff\[“\"]").match(line, found.end())
+        ):
+            return _NONE
+    numbers = tuple(digits(part) for part in found[1].replace("．", ".").split("."))
+    if 1900 <= numbers[0] <= 2099:
+        return _NONE
+    return found.end(), _value(Style.NUMBER, numbers, found[2] + found[3])
+
+
+def _symbol(line: str) -> Read:
+    found = _pattern(r"([0-9]{1,2})/([0-9]{1,3})([A-Z]?)\.(?=\s)").match(line)
+    return (found.end(), _value(Style.SYMBOL, (int(found[1]), int(found[2])), found[3])) if found else _NONE
+
+
+def _paren(line: str) -> Read:
+    found = _pattern(
+        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}})"
+        rf"({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
+    ).match(line)
+    return (found.end(), _counted(found[1], found[2] + found[3], Style.ITEM)) if found else _NONE
+
+
+def _counted(text: str, suffix: str, han_style: Style) -> Label | None:
+    """Read what stands in brackets or before one: a number, a letter, a roman or Chinese number."""
+    if text[0] in HAN_DIGITS:
+        return _value(han_style, (han(text),), suffix)
+    if _pattern(f"[{DIGITS}]").match(text):
+        return _value(Style.PAREN_NUMBER, (digits(text),), suffix)
+    small = text.lower()
+    letter, number = letters(small), roman(small)
+    if number and (not letter or small in ("i", "v", "x", "ii")):
+        return _value(Style.ITEM, (number,), suffix, "", letter)
+    return _value(Style.LETTER, (letter,), suffix) if letter else None
+
+
+def _latin(line: str) -> Read:
+    found = _pattern(r"([A-Z]|[IVXL]{2,6}|[a-z]|[ivxl]{2,6})([.)）．、])(?=\s|$|[\u4e00-\u9fff])").match(line)
+    if found:
+        text = found[1]
+        if text.islower() or found[2] in ")）":
+            return found.end(), _counted(text, "", Style.ITEM)
+        number, letter = roman(text.lower()), letters(text.lower())
+        if number and text != "L":
+            return found.end(), _value(Style.PART, (number,), "", "", letter)
+        return (found.end(), _value(Style.SECTION, (letter,))) if letter else _NONE
+    if line[0] in "IVX" and len(line) < _PART_SIZE and line[-1] not in ".;:,":
+        found = _pattern(r"([IVX]{1,6})(?=\s+[A-Z])").match(line)
+        number = roman(found[1].lower()) if found else 0
+        if found and number:
+            return found.end(), _value(Style.PART, (number,))
+    return _word(line)
+
+
+def _word(line: str) -> Read:
+    opening = _pattern(r"[^\s0-9:：,;()\[\]٠-٩]+").match(line)
+    if not opening:
+        return _NONE
+    word = opening[0]
+    meaning = WORDS.get(word.lower())
+    if meaning is None or word[0].islower():
+        return _native_letter(line)
+    end = opening.end()
+    if end == len(line):
+        return (end, _value(Style.WORD, (), "", meaning)) if meaning == "annex" else _NONE
+    found = _pattern(
+        rf"\s?(?:№\s?|[Nn][o°º]\.?\s?)?(?:({_NUMBER}(?:[-.–][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(?![A-Za-z{DIGITS}/])"
+        rf"|([IVXLC]{{1,7}}|[A-Z])({_SUFFIX}*)(?![A-Za-z'’]))"
+    ).match(line, end)
+    if found:
+        if found[1]:
+            numbers = tuple(digits(part) for part in re.split("[-.–]", found[1]))
+        else:
+            small = found[4].lower()
+            numbers = (roman(small) or letters(small),)
+        suffix, end = (found[2] or found[5] or "") + (found[3] or ""), found.end()
+    else:
+        numbers, end = _ordinal_after(line, end)
+        suffix = ""
+        if not numbers:
+            return _NONE
+    if meaning in ("pp", "op"):
+        closing = _pattern(r"\s?[.:)](?=\s|$)|(?=\s|$)").match(line, end)
+    else:
+        closing = _pattern(r"\s?[.:：](?=\s|$)|\s?[–—-](?=\s)|(?=\s*(?:$|[(（\[“\"*\]］])|\s+[A-ZÀ-Þ])").match(
+            line, end
+        )
+    if not closing or not numbers[0]:
+        return _NONE
+    if meaning in ("op", "paragraph"):
+        return closing.end(), _value(Style.NUMBER, numbers, suffix)
+    return closing.end(), _value(Style.WORD, numbers, suffix, meaning)
+
+
+def _ordinal_after(line: str, start: int) -> tuple[tuple[int, ...], int]:
+    found = _pattern(r"\s+([^\s:：.(]+)(?:\s([^\s:：.(]+))?").match(line, start)
+    if found:
+        both = ordinal(f"{found[1]} {found[2]}") if found[2] else 0
+        if both:
+            return (both,), found.end()
+        one = ordinal(found[1])
+        if one:
+            return (one,), found.end(1)
+    return (), start
+
+
+def _native_letter(line: str) -> Read:
+    """Read `أ)`, `أ -`, `а)`: letters of other alphabets before a bracket or a dash."""
+    if line[0] in ABJAD or line[0] in CYRILLIC:
+        found = _pattern(r"(.)(?:[)）]|\s?[-–—ـ](?=\s))").match(line)
+        if found:
+            return found.end(), _value(Style.LETTER, (letters(found[1]),))
+    return _NONE
+
+
+def _han_number(line: str) -> Read:
+    found = _pattern(rf"({_HAN_NUMBER})[.．、](?!\d)").match(line)
+    return (found.end(), _value(Style.PART, (han(found[1]),))) if found else _NONE
+
+
+def _han_unit(line: str) -> Read:
+    found = _pattern(
+        rf"第\s?({_HAN_NUMBER}|{_NUMBER})\s?({'|'.join(HAN_UNITS)})({_SUFFIX}*)(?:\s?[.．:：、]|(?=[\s\u3000(（\]]|$))"
+    ).match(line)
+    if not found:
+        return _NONE
+    number = han(found[1]) if found[1][0] in HAN_DIGITS else digits(found[1])
+    meaning = HAN_UNITS[found[2]]
+    if meaning == "paragraph":
+        return found.end(), _value(Style.NUMBER, (number,), found[3])
+    return found.end(), _value(Style.WORD, (number,), found[3], meaning)
+
+
+def _han_word(line: str) -> Read:
+    for word, meaning in HAN_WORDS.items():
+        if not line.startswith(word):
+            continue
+        found = _pattern(
+            rf"\s?({_HAN_NUMBER}|{_NUMBER})(?:\s?段)?({_SUFFIX}*)(?:\s?[.．:：、]|(?=[\s\u3000(（\]]|$))"
+        ).match(line, len(word))
+        if found:
+            number = han(found[1]) if found[1][0] in HAN_DIGITS else digits(found[1])
+            if meaning == "op":
+                return found.end(), _value(Style.NUMBER, (number,), found[2])
+            return found.end(), _value(Style.WORD, (number,), found[2], meaning)
+        if meaning == "annex" and len(line) == len(word):
+            return len(line), _value(Style.WORD, (), "", meaning)
+    return _NONE
+
+
+def _enclosed(line: str) -> Read:
+    return 1, _value(Style.ITEM, (ENCLOSED[line[0]],))
+
+
+def _bullet(line: str) -> Read:
+    if line[0] in _BULLETS or (len(line) > 1 and line[1] in " \t\u00a0"):
+        return 1, _value(Style.BULLET, ())
+    return _NONE
+
+
+def _none(_line: str) -> Read:
+    return _NONE
+
+
+_BY_FIRST = (
+    dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", _latin)
+    | dict.fromkeys("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", _digit)
+    | dict.fromkeys("(（", _paren)
+    | dict.fromkeys(HAN_DIGITS, _han_number)
+    | {"第": _han_unit}
+    | dict.fromkeys({word[0] for word in HAN_WORDS}, _han_word)
+    | dict.fromkeys(ENCLOSED, _enclosed)
+    | dict.fromkeys(_BULLETS + "-–—*", _bullet)
+    | dict.fromkeys("“\"'‘《", _none)
+)
+
+
+def _slug(label: Label) -> str:
+    match label.style:
+        case Style.LETTER | Style.SECTION:
+            number = as_letters(label.numbers[0])
+            number = number.upper() if label.style is Style.SECTION else number
+        case Style.ITEM | Style.PART:
+            number = as_roman(label.numbers[0]) if 0 < label.numbers[0] < 100 else str(label.numbers[0])
+            number = number.upper() if label.style is Style.PART else number
+        case Style.SYMBOL | Style.WORD:
+            number = "-".join(map(str, label.numbers))
+        case _:
+            number = ".".join(map(str, label.numbers))
+    return label.word + number + "".join(_written(rank, count) for rank, count in label.suffix)
+
+
+def _written(rank: int, count: int) -> str:
+    if rank == 1:
+        return f"alt{count}" if count > 1 else "alt"
+    if rank > 20:
+        return as_letters(rank - 20)
+    return LATIN_SUFFIXES[rank - 2] if 2 <= rank < len(LATIN_SUFFIXES) + 2 else f"ins{rank}"
+
+
+def find_by_label(provisions: Sequence[Provision], asked: str) -> tuple[Provision, ...]:
+    """Return the provisions that people mean by `27(b)`, `OP12 bis`, `PP3`, `obj 5` or `第12段之二`, the likeliest first."""
+    from negotiator.text.finding import find
+
+    return find(provisions, asked)
