@@ -5,14 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from shutil import get_terminal_size
-from unicodedata import category, east_asian_width
 
 import click
 
 from negotiator.cli.options import Context
-
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_TURNING = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}
+from negotiator.display import display_width, safe, shortened, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,53 +22,6 @@ class Column:
     """Whether it is aligned to the right, as numbers are."""
     elastic: bool = False
     """Whether it may be cut with an ellipsis where a terminal is too narrow; nothing is cut in a pipe."""
-
-
-def safe(text: str, *, lines: bool = False) -> str:
-    """Make control characters visible instead of letting a terminal obey them.
-
-    Line ends and tabs stay as they are with `lines=True`; otherwise they are shown as pictures too.
-    """
-    if text.isprintable():
-        return text
-    return "".join(_visible(character, lines) for character in text)
-
-
-def _visible(character: str, lines: bool) -> str:
-    code = ord(character)
-    if lines and character in "\n\t":
-        return character
-    if code in _PICTURES:
-        return _PICTURES[code]
-    if 0x80 <= code < 0xA0 or code in _TURNING or 0xD800 <= code < 0xE000 or code in (0x2028, 0x2029):
-        return f"\\u{code:04x}"
-    return character
-
-
-def display_width(text: str) -> int:
-    """Count the columns that a text takes in a terminal: two for a Chinese character, none for a combining mark."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
-
-
-def shortened(text: str, width: int) -> str:
-    """Cut a text to a number of columns, with an ellipsis where something is missing."""
-    if display_width(text) <= width:
-        return text
-    kept, used = [], 0
-    for character in text:
-        used += _columns(character)
-        if used > width - 1:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + "…"
 
 
 def show(text: str = "") -> None:
@@ -134,7 +84,7 @@ def json_text(document: object) -> str:
 
 
 def _escaped(character: str) -> str:
-    visible = _visible(character, lines=True)
+    visible = visible(character, lines=True)
     return f"\\u{ord(character):04x}" if visible != character else character
 
 
@@ -164,3 +114,9 @@ def progress(label: str) -> Iterator[None]:
         if watched:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+__all__ = [
+    *("Column", "display_width", "done", "json_document", "json_text", "progress"),
+    *("safe", "say", "shortened", "show", "table"),
+]
