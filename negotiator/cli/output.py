@@ -84,8 +84,8 @@ def json_text(document: object) -> str:
 
 
 def _escaped(character: str) -> str:
-    visible = visible(character, lines=True)
-    return f"\\u{ord(character):04x}" if visible != character else character
+    shown = visible(character, lines=True)
+    return f"\\u{ord(character):04x}" if shown != character else character
 
 
 def json_document(schema: str, content: Mapping[str, object]) -> None:
