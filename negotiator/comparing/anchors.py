@@ -8,6 +8,7 @@ from negotiator.comparing.units import Units
 
 def link_identical(old: Units, new: Units, links: Links) -> None:
     """Link what is the same: letter by letter, then as tokens, then as words without case and punctuation."""
+    _link_ends(old.texts, new.texts, links)
     _link_unique(old.texts, new.texts, links)
     for softer in (False, True):
         keys = []
@@ -19,6 +20,19 @@ def link_identical(old: Units, new: Units, links: Links) -> None:
                 found[index] = tuple(units.words(index) if softer else units.row(index).numbers) or None
             keys.append(found)
         _link_unique(keys[0], keys[1], links)
+
+
+def _link_ends(texts_old: Sequence[str], texts_new: Sequence[str], links: Links) -> None:
+    """Link what both texts begin and end with."""
+    shorter = min(len(texts_old), len(texts_new))
+    top = 0
+    while top < shorter and texts_old[top] == texts_new[top]:
+        links.add(top, top)
+        top += 1
+    i, j = len(texts_old) - 1, len(texts_new) - 1
+    while i >= top and j >= top and texts_old[i] == texts_new[j]:
+        links.add(i, j)
+        i, j = i - 1, j - 1
 
 
 def _link_unique(keys_old: Sequence[Hashable], keys_new: Sequence[Hashable], links: Links) -> None:

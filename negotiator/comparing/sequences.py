@@ -10,6 +10,9 @@ CELLS = 100_000_000
 """The largest table worked through at once (10,000 by 10,000 tokens: under half a second, 13 MB); larger ones are first
 cut at tokens that both have once."""
 
+RUN = 4
+"""Tokens in a run by which a row is cut that is too long for one table: shorter runs recur by chance."""
+
 
 def common_blocks(a: Sequence[int], b: Sequence[int]) -> list[Block]:
     """Return the runs of a longest common subsequence, in order.
@@ -67,19 +70,18 @@ def _solve(a: Sequence[int], b: Sequence[int], i: int, end_a: int, j: int, end_b
 
 
 def _seeds(a: Sequence[int], b: Sequence[int], i: int, end_a: int, j: int, end_b: int) -> list[tuple[int, int]]:
-    """Return tokens that stand once on each side, those that keep their order."""
+    """Return where runs of `RUN` tokens begin that stand once on each side, those that keep their order."""
     once_a, once_b = _once(a, i, end_a), _once(b, j, end_b)
-    pairs = [(spot, once_b[token]) for token, spot in once_a.items() if token in once_b]
-    pairs.sort()
+    pairs = sorted((spot, once_b[run]) for run, spot in once_a.items() if run in once_b)
     chosen = heaviest_chain([place for _, place in pairs], [1] * len(pairs))
     return [pairs[k] for k in chosen]
 
 
-def _once(row: Sequence[int], start: int, stop: int) -> dict[int, int]:
-    seen: dict[int, int] = {}
-    for spot in range(start, stop):
-        seen[row[spot]] = -1 if row[spot] in seen else spot
-    return {token: spot for token, spot in seen.items() if spot >= 0}
+def _once(row: Sequence[int], start: int, stop: int) -> dict[tuple[int, ...], int]:
+    spots: dict[tuple[int, ...], int] = {}
+    for spot, run in enumerate(zip(*(row[start + k : stop] for k in range(RUN)), strict=False), start):
+        spots[run] = -1 if run in spots else spot
+    return {run: spot for run, spot in spots.items() if spot >= 0}
 
 
 def _by_bits(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
