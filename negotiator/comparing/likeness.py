@@ -89,6 +89,8 @@ class Likeness:
         """Return the log-odds of two provisions that stand beside a pair, as if they were a gap of their own."""
         if i not in self.evidence.old or j not in self.evidence.new:
             return NOTHING
+        if self.old.is_figure(i) and self.new.is_figure(j):
+            return EVEN
         gap = Gap([i], [j])
         none: frozenset[int] = frozenset()
         return self._odds(gap, cast_votes(gap, self.old, self.new), 0, 0, none, none)
@@ -136,6 +138,8 @@ class Likeness:
         return round(1000 * odds)
 
 
+EVEN = 0
+"""A date for a date, a number for a number."""
 NOTHING = -9000
 """Not a word in common."""
 HOPELESS = -3000

@@ -51,6 +51,10 @@ class Units:
             figures = self._figures[index] = self.vocabulary.figures(self.words(index))
         return figures
 
+    def is_figure(self, index: int) -> bool:
+        """Whether a provision is nothing but a number, a date or a citation."""
+        return len(self.words(index)) == len(self.figures(index)) == 1
+
     def pairs(self, index: int) -> list[int]:
         """Return the pairs of neighbouring words of a provision, its edges included, in order."""
         pairs = self._pairs[index]
