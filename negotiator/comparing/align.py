@@ -53,9 +53,9 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     for i, j in find_kin(evidence, links):
         links.add(i, j)
     grow(links, likeness.beside, BESIDE)
-    attach(evidence, links)
+    attach(old, new, evidence, links)
     _fill_gaps(old, links, likeness, KIND)
-    attach(evidence, links)
+    attach(old, new, evidence, links)
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
 
