@@ -1,0 +1,259 @@
+"""Inputs: what is expected from whom until when, what has come, and what is pending about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from negotiator.domain.audience import Audience
+from negotiator.domain.dates import Instant, days_between
+from negotiator.domain.input_life import ARRIVED, IN_HAND, MOVES, InputState, Step, standing
+from negotiator.domain.process import Title
+from negotiator.i18n import N_
+
+
+class OwedBy(StrEnum):
+    """Whether someone has to deliver it, and who."""
+
+    INVITED = "invited"
+    """Whoever sends it was invited to: what does not come is outstanding, never overdue."""
+    REQUESTED = "requested"
+    """The mandate asks a named actor for it."""
+    US = "us"
+    """We owe it: the Secretariat, or the co-facilitators it serves."""
+
+
+OWED_BY = {
+    OwedBy.INVITED: N_("invited"),
+    OwedBy.REQUESTED: N_("requested"),
+    OwedBy.US: N_("we owe it"),
+}
+"""What people read for it."""
+
+
+class PendingKind(StrEnum):
+    """What there is still to do or to come."""
+
+    EXPECTED = "expected"
+    OUTSTANDING = "outstanding"
+    OVERDUE = "overdue"
+    UNREAD = "unread"
+    UNTAGGED = "untagged"
+    NOT_PRESENTED = "not-presented"
+    NOT_REFLECTED = "not-reflected"
+    AWAITING_CLARIFICATION = "awaiting-clarification"
+    AWAITING_TRANSLATION = "awaiting-translation"
+
+
+PENDING_KINDS = {
+    PendingKind.EXPECTED: N_("expected"),
+    PendingKind.OUTSTANDING: N_("outstanding"),
+    PendingKind.OVERDUE: N_("overdue"),
+    PendingKind.UNREAD: N_("unread"),
+    PendingKind.UNTAGGED: N_("untagged"),
+    PendingKind.NOT_PRESENTED: N_("not presented"),
+    PendingKind.NOT_REFLECTED: N_("not reflected"),
+    PendingKind.AWAITING_CLARIFICATION: N_("awaiting clarification"),
+    PendingKind.AWAITING_TRANSLATION: N_("awaiting translation"),
+}
+"""What people read for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputKind:
+    """A kind of input, as the process knows it."""
+
+    code: str
+    """Short name, such as `WS`."""
+    title: Title
+    """Its name."""
+    sender: Title
+    """Who submits it."""
+    recipient: Title
+    """To whom."""
+    paragraph: str
+    """The paragraph of the mandate; empty for practice."""
+    owed_by: OwedBy
+    """What is usual for it."""
+    visibility: Audience
+    """Who may see one, where nothing else is said."""
+    present: bool
+    """Whether it is to be presented at a session or the stocktaking."""
+    reflect: bool
+    """Whether it is material for the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that came with an input; its bytes never change."""
+
+    name: str
+    """Its name as it came, without folders."""
+    media_type: str
+    """What it is."""
+    size: int
+    """How many bytes it has."""
+    sha256: str
+    """The hash of its bytes."""
+    id: str = ""
+    """The row's identifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A new due date, with its reason; the old one is kept."""
+
+    decided: Instant
+    """From when the new date holds."""
+    before: Instant | None
+    """When it was due."""
+    after: Instant
+    """When it is due instead."""
+    why: str
+    """The reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input, expected or received."""
+
+    number: int
+    """Its number in the workspace."""
+    stakeholder: str
+    """Code of whom it comes from."""
+    kind: InputKind
+    """What it is."""
+    title: str
+    """What it is called."""
+    owed_by: OwedBy
+    """Whether someone has to deliver it, and who."""
+    state: InputState
+    """How far it has come."""
+    visibility: Audience
+    """Who may see it."""
+    due: Instant | None = None
+    """When it is due."""
+    announced: bool = True
+    """Whether it was expected before it came."""
+    asked: Instant | None = None
+    """Since when it is expected, where that is known."""
+    received: Instant | None = None
+    """When it came in."""
+    reason: str = ""
+    """Why it is in its state, where a reason was given."""
+    presented: bool = False
+    """Whether it has been presented."""
+    clarification: bool = False
+    """Whether the sender has been asked what is meant and has not answered."""
+    translation: bool = False
+    """Whether a translation is awaited."""
+    session: str = ""
+    """Code of the session it belongs to; may be empty."""
+    phases: tuple[str, ...] = ()
+    """Codes of the phases it belongs to: its own, else those of its session."""
+    topics: tuple[str, ...] = ()
+    """What it is about."""
+    language: str = ""
+    """The language it is written in; may be empty."""
+    officer: str = ""
+    """Who handles it."""
+    note: str = ""
+    """What else there is to say."""
+    covered_by: str | None = None
+    """Code of the group whose input covers this one."""
+    steps: tuple[Step, ...] = ()
+    """What happened to it, oldest first, where that was asked for."""
+    extensions: tuple[Extension, ...] = ()
+    """Changes of its due date, oldest first, where that was asked for."""
+    files: tuple[InputFile, ...] = ()
+    """The files that came with it, where that was asked for."""
+    id: str = ""
+    """The row's identifier."""
+
+    @property
+    def code(self) -> str:
+        """What people call it, such as `I-045`."""
+        return input_code(self.number)
+
+    @property
+    def late(self) -> bool:
+        """Whether it came in after it was due; it stays late whatever becomes of it."""
+        return self.received is not None and self.due is not None and self.received.utc > self.due.utc
+
+    def days_left(self, now: Instant) -> int | None:
+        """Count the calendar days until it is due, on the clock of the deadline's own place; negative afterwards."""
+        return None if self.due is None else days_between(now, self.due)
+
+    def past_due(self, now: Instant) -> bool:
+        """Say whether the last second of its time has gone by."""
+        return self.due is not None and now.utc > self.due.utc
+
+    def may_become(self, state: InputState) -> bool:
+        """Say whether the table of moves leads from its state to that one."""
+        return state in MOVES[self.state]
+
+    def as_known(self, now: Instant) -> "Input | None":
+        """Return the input as it stood at a moment, by the dates of its steps; None where nobody knew of it yet."""
+        told = standing(self.steps, now)
+        if told.state is InputState.EXPECTED and (not self.announced or (self.asked and self.asked.utc > now.utc)):
+            return None
+        later = [change for change in self.extensions if change.decided.utc > now.utc]
+        tagged_later = any(step.what is InputState.TAGGED and step.at.utc > now.utc for step in self.steps)
+        return replace(
+            self,
+            state=told.state,
+            reason=told.reason,
+            received=told.received,
+            presented=told.presented,
+            clarification=told.clarification,
+            translation=told.translation,
+            due=later[0].before if later else self.due,
+            topics=() if tagged_later else self.topics,
+            steps=tuple(step for step in self.steps if step.at.utc <= now.utc),
+            extensions=tuple(change for change in self.extensions if change.decided.utc <= now.utc),
+        )
+
+
+def input_code(number: int) -> str:
+    """Write the number of an input as people say it: `I-045`."""
+    return f"I-{number:03d}"
+
+
+def pending(each: Input, at: Instant) -> tuple[PendingKind, ...]:
+    """Say what is pending about an input at a moment; nothing for one that is done with, withdrawn or declined."""
+    if each.state is InputState.EXPECTED:
+        return (_awaited(each, at), *_questions(each))
+    if each.state not in ARRIVED:
+        return ()
+    in_hand = each.state in IN_HAND
+    found = []
+    if each.state is InputState.RECEIVED and each.owed_by is not OwedBy.US:
+        found.append(PendingKind.UNREAD)
+    if in_hand and not each.topics:
+        found.append(PendingKind.UNTAGGED)
+    if in_hand and each.kind.present and not each.presented:
+        found.append(PendingKind.NOT_PRESENTED)
+    if in_hand and each.kind.reflect:
+        found.append(PendingKind.NOT_REFLECTED)
+    return (*found, *_questions(each))
+
+
+def _awaited(each: Input, at: Instant) -> PendingKind:
+    if not each.past_due(at):
+        return PendingKind.EXPECTED
+    return PendingKind.OUTSTANDING if each.owed_by is OwedBy.INVITED else PendingKind.OVERDUE
+
+
+def _questions(each: Input) -> tuple[PendingKind, ...]:
+    return (
+        *((PendingKind.AWAITING_CLARIFICATION,) if each.clarification else ()),
+        *((PendingKind.AWAITING_TRANSLATION,) if each.translation else ()),
+    )
+
+
+def by_due(inputs: Iterable[Input]) -> tuple[Input, ...]:
+    """Sort inputs by when they are due, those without a date last, then by number."""
+    return tuple(sorted(inputs, key=lambda each: (each.due.utc if each.due else _LAST, each.number)))
+
+
+_LAST = datetime.max.replace(tzinfo=UTC)
