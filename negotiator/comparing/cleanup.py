@@ -6,6 +6,15 @@ from itertools import accumulate
 from negotiator.comparing.sequences import Block
 from negotiator.comparing.vocabulary import Row, Vocabulary
 
+CHANCE, CHANCE_REWRITTEN = 12, 20
+"""Letters up to which kept words no longer than the edits beside them are chance ("of the", "and to")."""
+OUTWEIGHED, OUTWEIGHED_REWRITTEN = 3, 2
+"""Longer ones are chance too where the edits on both sides are so many times longer."""
+REWRITTEN = 0.6
+"""A pair with less than this share of letters in common is a rewrite, where chance has more room."""
+ISLAND, AMID = 6, 18
+"""A word or two of so few letters between edits of so many together cannot be read by itself."""
+
 
 def tidy(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocabulary) -> list[Block]:
     """Drop chance matches inside a replacement, then slide what was only inserted or only deleted to a phrase."""
@@ -54,31 +63,43 @@ def _worth(edit: Sequence[int], before: int, vocabulary: Vocabulary) -> int:
     return 4 * whole + (not vocabulary.is_word(before)) + (not vocabulary.is_word(edit[-1]))
 
 
-def _lengths(row: Row, vocabulary: Vocabulary) -> list[int]:
+def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocabulary) -> list[Block]:
+    """Drop kept words that are no longer than the edits on either side of them, or lost between long ones."""
+    if len(blocks) < 2 and not (blocks and (blocks[0][0] or blocks[0][1])):
+        return list(blocks)
+    letters_old, letters_new = _letters(old, vocabulary), _letters(new, vocabulary)
+    end_old, end_new = len(old.numbers), len(new.numbers)
+    shared = sum(letters_old[i + length] - letters_old[i] for i, _, length in blocks)
+    rewritten = 2 * shared < REWRITTEN * (letters_old[-1] + letters_new[-1])
+    chance, outweighed = (CHANCE_REWRITTEN, OUTWEIGHED_REWRITTEN) if rewritten else (CHANCE, OUTWEIGHED)
+    kept: list[Block] = []
+    waiting = list(reversed(blocks))
+    while waiting:
+        i, j, length = waiting.pop()
+        stop_i, stop_j = i + length, j + length
+        before_i, before_j = (kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]) if kept else (0, 0)
+        next_i, next_j = waiting[-1][:2] if waiting else (end_old, end_new)
+        left = max(letters_old[i] - letters_old[before_i], letters_new[j] - letters_new[before_j])
+        right = max(letters_old[next_i] - letters_old[stop_i], letters_new[next_j] - letters_new[stop_j])
+        weight, least = letters_old[stop_i] - letters_old[i], min(left, right)
+        swallowed = weight <= least and (weight <= chance or outweighed * weight <= least)
+        lost = least and weight <= ISLAND and left + right >= AMID
+        bracketed = _lifted(old.numbers, i, stop_i, vocabulary) or _lifted(new.numbers, j, stop_j, vocabulary)
+        if swallowed or (lost and not bracketed):
+            # The edits on both sides are one now, so that what was kept before them must be looked at again.
+            if kept:
+                waiting.append(kept.pop())
+            continue
+        kept.append((i, j, length))
+    return kept
+
+
+def _letters(row: Row, vocabulary: Vocabulary) -> list[int]:
     """Return how many letters stand before each token."""
     return list(accumulate(map(vocabulary.weight, row.numbers), initial=0))
 
 
-def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocabulary) -> list[Block]:
-    """Drop kept words that are no longer than the edits on either side of them."""
-    if len(blocks) < 2 and not (blocks and (blocks[0][0] or blocks[0][1])):
-        return list(blocks)
-    olds, news = _lengths(old, vocabulary), _lengths(new, vocabulary)
-    end_old, end_new = len(old.numbers), len(new.numbers)
-    kept: list[Block] = []
-    todo = list(reversed(blocks))
-    while todo:
-        i, j, length = todo.pop()
-        before_i, before_j = (kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]) if kept else (0, 0)
-        next_i, next_j = todo[-1][:2] if todo else (end_old, end_new)
-        stop_i, stop_j = i + length, j + length
-        weight = olds[stop_i] - olds[i]
-        left = max(olds[i] - olds[before_i], news[j] - news[before_j])
-        right = max(olds[next_i] - olds[stop_i], news[next_j] - news[stop_j])
-        least = min(left, right)
-        if least and weight <= least and (weight <= 12 or 3 * weight <= least):
-            if kept:
-                todo.append(kept.pop())
-            continue
-        kept.append((i, j, length))
-    return kept
+def _lifted(row: Sequence[int], start: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether kept words stood right between two brackets: what a negotiator looks for, however short."""
+    within = start > 0 and stop < len(row)
+    return within and vocabulary.bracket(row[start - 1]) > 0 > vocabulary.bracket(row[stop])
