@@ -106,3 +106,8 @@ def _sentence(problem: Exception, path: Path) -> str:
     if "unable to open" in words:
         return _("{path} cannot be opened; see whether the folder is there and yours.", path=path)
     return _("{path} refused: {problem}.", path=path, problem=problem)
+
+
+def data_version(db: Database) -> int:
+    """Return a number that changes when another connection has stored something."""
+    return int(db.execute("pragma data_version").fetchone()[0])
