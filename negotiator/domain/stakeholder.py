@@ -140,13 +140,12 @@ class Stakeholder:
         return tuple(dict.fromkeys(word for word in written if word))
 
     def sounds(self) -> tuple[str, ...]:
-        """Return its Chinese names as they are typed: `ruishi`, and `rs` by initials."""
-        found: dict[str, None] = {}
-        for reading in self.pinyin:
-            syllables = reading.split()
-            found["".join(syllables)] = None
-            found["".join(syllable[0] for syllable in syllables)] = None
-        return tuple(found)
+        """Return its Chinese names as they are typed in letters: `ruishi`."""
+        return tuple("".join(reading.split()) for reading in self.pinyin)
+
+    def initials(self) -> tuple[str, ...]:
+        """Return the first letters of the syllables of its Chinese names: `rs`."""
+        return tuple("".join(syllable[0] for syllable in reading.split()) for reading in self.pinyin)
 
 
 def search(stakeholders: Iterable[Stakeholder], typed: str) -> tuple[Stakeholder, ...]:
@@ -178,7 +177,7 @@ def _rank(stakeholder: Stakeholder, start: str) -> int | None:
     if any(name.startswith(start) for name in names):
         return 3
     sound = start.replace(" ", "")
-    sounds = stakeholder.sounds()
+    sounds = (*stakeholder.sounds(), *stakeholder.initials())
     if sound in sounds:
         return 4
     if any(each.startswith(sound) for each in sounds):

@@ -45,6 +45,7 @@ def create_workspace(
     name that is not shipped, `Refused` for a folder that is a workspace already or lies on a network share.
     """
     from negotiator.domain.template import read_template
+    from negotiator.services.stakeholders import load_shipped
 
     path = template_path(template)
     data = _template_bytes(path)
@@ -71,6 +72,7 @@ def create_workspace(
                 ) as act,
             ):
                 processes.add_template(act, read, path.name, words, sha256(data).hexdigest())
+                load_shipped(act)
                 act.found()
         finally:
             db.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from negotiator.domain.names import folded
 from negotiator.errors import NotFound
 from negotiator.i18n import _
-from negotiator.storage.sessions import speakers
+from negotiator.storage.stakeholders import stakeholders
 from negotiator.workspace import Workspace
 
 
@@ -47,12 +47,13 @@ class Roll:
 
 
 def call_roll(workspace: Workspace) -> Roll:
-    """Read every speaker with all names, in the languages there are, at the clock's moment."""
+    """Read every speaker with all names, in the languages there are and of any date, shown as at the clock's moment."""
     with workspace.reading() as db:
-        found = speakers(db)
+        found = stakeholders(db)
+    today = workspace.now().date
     means: dict[str, set[str]] = {}
     for speaker in found:
-        for name in speaker.names:
+        for name in (*speaker.names(), *speaker.sounds()):
             means.setdefault(folded(name), set()).add(speaker.code)
     exact = {name: next(iter(codes)) for name, codes in means.items() if name and len(codes) == 1}
     exact.update({folded(speaker.code): speaker.code for speaker in found})  # a code always means itself
@@ -60,5 +61,5 @@ def call_roll(workspace: Workspace) -> Roll:
         ids={speaker.code: speaker.id for speaker in found},
         exact=exact,
         names=sorted((name, code) for name, codes in means.items() for code in codes),
-        shown={speaker.code: speaker.name for speaker in found},
+        shown={speaker.code: speaker.name_at(today).said for speaker in found},
     )

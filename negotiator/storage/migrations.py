@@ -148,13 +148,13 @@ def the_process(db: Database) -> None:
 
 @migrations()
 def stakeholders_and_inputs(db: Database) -> None:
-    """Delegations and stakeholders, and the inputs they owe and send."""
+    """Delegations and stakeholders, the inputs they owe and send, and the steps in the life of each input."""
     _table(
         db,
         "stakeholder",
         """code text not null, iso2 text, m49 text, category text not null, region text,
         name_en text not null, name_zh text not null, formal_en text not null, pinyin text not null,
-        aliases text not null, note text not null""",
+        aliases text not null, propose text, note_en text not null, note_zh text not null""",
         written=True,
     )
     _living_unique(db, "stakeholder", "code")
@@ -162,25 +162,45 @@ def stakeholders_and_inputs(db: Database) -> None:
         db,
         "stakeholder_name",
         """stakeholder text not null references stakeholder (id), name_en text not null, name_zh text not null,
-        since text, until text""",
+        formal_en text not null, since text, until text not null""",
     )
     _table(
         db,
         "input",
         f"""number integer not null, stakeholder text not null references stakeholder (id), kind text not null,
-        title text not null, owed_by text not null, session text, phase text, state text not null,
-        {_instant("due")}, {_instant("received")}, {_instant("closed")}, reason text not null, language text,
-        officer text, topics text not null, note text not null""",
+        title text not null, owed_by text not null, session text references session (id), phase text,
+        state text not null, reason text not null, announced integer not null, {_instant("asked")}, {_instant("due")},
+        {_instant("received")}, presented integer not null, clarification integer not null,
+        translation integer not null, language text, officer text, topics text not null, note text not null""",
         written=True,
     )
     _living_unique(db, "input", "number")
+    db.execute("create index input_due on input (due_utc) where deleted_at is null")
+    db.execute("create index input_state on input (state, due_utc) where deleted_at is null")
+    _table(
+        db,
+        "input_step",
+        f"""input text not null references input (id), what text not null, {_instant("at")}, why text not null""",
+    )
+    db.execute("create index input_step_input on input_step (input)")
+    _table(
+        db,
+        "input_extension",
+        f"""input text not null references input (id), {_instant("decided")}, {_instant("before")},
+        {_instant("after")}, why text not null""",
+    )
+    db.execute("create index input_extension_input on input_extension (input)")
     _table(
         db,
         "input_file",
         """input text not null references input (id), name text not null, media_type text not null,
         size integer not null, sha256 text not null, bytes blob not null, text text not null""",
     )
-    db.execute("create index input_due on input (due_utc) where deleted_at is null")
+    db.execute("create index input_file_sha256 on input_file (sha256)")
+    db.execute(
+        """create trigger input_file_never_changes before update of name, bytes, sha256, size on input_file
+        begin select raise(abort, 'a file that was received never changes'); end"""
+    )
 
 
 @migrations()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlite_utils import Database
 
@@ -16,7 +15,6 @@ from negotiator.storage.rows import (
     instant_from,
     one,
     query,
-    strings_from,
     text,
     to_json,
     utc_text,
@@ -179,31 +177,3 @@ def keep_scratch(db: Database, key: str, by: str, words: str, at: str) -> None:
         db.table("scratch").upsert({"key": key, "by": by, "text": words, "at": at}, pk=("key", "by"))
     else:
         db.table("scratch").delete_where("key = ? and by = ?", [key, by])
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
-    """A delegation or stakeholder with every name it can be found by."""
-
-    id: str
-    """The row's identifier."""
-    code: str
-    """Its code."""
-    name: str
-    """The English name people read."""
-    names: tuple[str, ...]
-    """Its code, names in English, Chinese and pinyin, and aliases, of any date."""
-
-
-def speakers(db: Database) -> list[SpeakerRow]:
-    """Return every delegation and stakeholder by code."""
-    dated: dict[str, list[str]] = {}
-    for row in query(db, "select stakeholder, name_en, name_zh from stakeholder_name where deleted_at is null"):
-        dated.setdefault(text(row, "stakeholder"), []).extend([text(row, "name_en"), text(row, "name_zh")])
-    found = []
-    for row in query(db, "select * from stakeholder where deleted_at is null order by code"):
-        columns = [text(row, name) for name in ("code", "iso2", "name_en", "name_zh", "pinyin")]
-        names = dict.fromkeys([*columns, *strings_from(row, "aliases"), *dated.get(text(row, "id"), [])])
-        names.pop("", None)
-        found.append(SpeakerRow(text(row, "id"), text(row, "code"), text(row, "name_en"), tuple(names)))
-    return found
