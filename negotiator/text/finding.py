@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from negotiator.text.numbering import Label, Style, split_label
+from negotiator.text.labels import Label, Style
+from negotiator.text.numbering import split_label
 from negotiator.text.provision import Kind, Provision
 
 _SHORT = {"obj": "Objective", "art": "Article", "objective": "Objective", "article": "Article", "para": "", "¶": ""}

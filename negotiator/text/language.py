@@ -7,11 +7,12 @@ from negotiator.text.lines import Line
 _ENOUGH = 6_000
 """So many characters tell the language."""
 _SCRIPTS = (("zh", "\u4e00", "\u9fff"), ("ar", "\u0620", "\u06ff"), ("ru", "\u0400", "\u04ff"))
-_WORDS = {
-    "en": frozenset("the of and to in for with on shall its by".split()),
-    "fr": frozenset("le la les des et du une pour dans par sur est au".split()),
-    "es": frozenset("el la los las y del en por para una con que al".split()),
+_COMMONEST = {
+    "en": "the of and to in for with on shall its by",
+    "fr": "le la les des et du une pour dans par sur est au",
+    "es": "el la los las y del en por para una con que al",
 }
+_WORDS = {code: frozenset(words.split()) for code, words in _COMMONEST.items()}
 
 
 def guess_language(lines: Sequence[Line]) -> str:

@@ -1,24 +1,22 @@
-"""Labels of provisions as values with an order: `12 bis`, `(a)`, `㈠`, `Article 4`, `第十二条`, `Objective 5:`.
+"""The one place where a label is split off a line: `12 bis`, `(a)`, `㈠`, `Article 4`, `第十二条`, `Objective 5:`.
 
-The printed label is kept as it stands; the value says what it counts, so that `(i)`, `(一)` and `㈠` are one and the
-same, and 12 < 12 alt < 12 bis < 12 ter < 13.
+The printed label is kept as it stands; its value says what it counts.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cache
 
 from negotiator.text.label_words import HAN_UNITS, HAN_WORDS, LATIN_SUFFIXES, WORDS
+from negotiator.text.labels import Label, Style
 from negotiator.text.numerals import (
     ABJAD,
+    BRANCHES,
     CYRILLIC,
     DIGITS,
     ENCLOSED,
     HAN_DIGITS,
-    as_letters,
-    as_roman,
+    STEMS,
     digits,
     han,
     letters,
@@ -26,60 +24,6 @@ from negotiator.text.numerals import (
     roman,
 )
 from negotiator.text.provision import Provision
-
-
-class Style(StrEnum):
-    """How a label counts."""
-
-    WORD = "word"
-    SYMBOL = "symbol"
-    PART = "part"
-    SECTION = "section"
-    NUMBER = "number"
-    PAREN_NUMBER = "paren-number"
-    LETTER = "letter"
-    ITEM = "item"
-    BULLET = "bullet"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Label:
-    """What a label counts; two labels that are spelled differently and count the same are equal."""
-
-    style: Style
-    """How it counts: a word and a number, parts (I. 一.), sections (A.), numbers, letters, items."""
-    word: str = ""
-    """What is counted where a word says so: `article`, `objective`, `annex`, `pp` ..."""
-    numbers: tuple[int, ...] = ()
-    """The number; several for `1.2`; none for a bullet."""
-    suffix: tuple[tuple[int, int], ...] = ()
-    """What was inserted behind the number: (1, n) for alt n, (2, 0) for bis, (3, 0) for ter ..."""
-    letter: int = field(default=0, compare=False)
-    """Its number as a letter where it may be either, as in `(i)`; 0 where it cannot be."""
-
-    @property
-    def slug(self) -> str:
-        """The part of a path that it makes: `12bis`, `a`, `ii`, `article4`, `1.1`."""
-        return _slug(self)
-
-    def as_letter(self) -> "Label":
-        """Return the other reading of `(i)`, `(v)` or `(x)`: the letter."""
-        style = Style.SECTION if self.style is Style.PART else Style.LETTER
-        return replace(self, style=style, numbers=(self.letter,), letter=0)
-
-    def follows(self, other: "Label") -> bool:
-        """Say whether this label is the very next one after another of its kind: 13 after 12, 12 bis after 12."""
-        if self.style is not other.style or self.word != other.word or len(self.numbers) != len(other.numbers):
-            return False
-        if self.numbers == other.numbers:
-            return self.suffix > other.suffix
-        return self.numbers[:-1] == other.numbers[:-1] and self.numbers[-1] == other.numbers[-1] + 1
-
-    @property
-    def first(self) -> bool:
-        """Whether a list begins with it."""
-        return not self.numbers or self.numbers[-1] <= 1
-
 
 _SUFFIX = (
     rf"(?:\s?(?:(?i:{'|'.join(LATIN_SUFFIXES)}|alt\.?(?:\s?[{DIGITS}]{{1,2}}(?![{DIGITS}]))?)(?![A-Za-z\u00c0-\u024f])"
@@ -157,6 +101,7 @@ def _suffix(text: str) -> tuple[tuple[int, int], ...]:
 def _digit(line: str) -> Read:
     found = _pattern(
         rf"({_NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
+        rf"((?<=[.．]){_SUFFIX}\.?(?=\s))?"
     ).match(line)
     if not found:
         return _symbol(line) if "/" in line[:4] else _NONE
@@ -174,7 +119,7 @@ def _digit(line: str) -> Read:
     numbers = tuple(digits(part) for part in found[1].replace("．", ".").split("."))
     if 1900 <= numbers[0] <= 2099:
         return _NONE
-    return found.end(), _value(Style.NUMBER, numbers, found[2] + found[3])
+    return found.end(), _value(Style.NUMBER, numbers, found[2] + found[3] + (found[5] or ""))
 
 
 def _symbol(line: str) -> Read:
@@ -184,8 +129,8 @@ def _symbol(line: str) -> Read:
 
 def _paren(line: str) -> Read:
     found = _pattern(
-        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}})"
-        rf"({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
+        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
+        rf"|[{STEMS}{BRANCHES}])({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
     ).match(line)
     return (found.end(), _counted(found[1], found[2] + found[3], Style.ITEM)) if found else _NONE
 
@@ -251,9 +196,9 @@ def _word(line: str) -> Read:
     if meaning in ("pp", "op"):
         closing = _pattern(r"\s?[.:)](?=\s|$)|(?=\s|$)").match(line, end)
     else:
-        closing = _pattern(r"\s?[.:：](?=\s|$)|\s?[–—-](?=\s)|(?=\s*(?:$|[(（\[“\"*\]］])|\s+[A-ZÀ-Þ])").match(
-            line, end
-        )
+        closing = _pattern(
+            r"\s?(?:\.|[:：]{1,2})(?=\s|$)|\s?[–—-](?=\s)|(?=\s*(?:$|[(（\[“\"*\]］])|\s+[A-ZÀ-Þ])"
+        ).match(line, end)
     if not closing or not numbers[0]:
         return _NONE
     if meaning in ("op", "paragraph"):
@@ -344,31 +289,8 @@ _BY_FIRST = (
 )
 
 
-def _slug(label: Label) -> str:
-    match label.style:
-        case Style.LETTER | Style.SECTION:
-            number = as_letters(label.numbers[0])
-            number = number.upper() if label.style is Style.SECTION else number
-        case Style.ITEM | Style.PART:
-            number = as_roman(label.numbers[0]) if 0 < label.numbers[0] < 100 else str(label.numbers[0])
-            number = number.upper() if label.style is Style.PART else number
-        case Style.SYMBOL | Style.WORD:
-            number = "-".join(map(str, label.numbers))
-        case _:
-            number = ".".join(map(str, label.numbers))
-    return label.word + number + "".join(_written(rank, count) for rank, count in label.suffix)
-
-
-def _written(rank: int, count: int) -> str:
-    if rank == 1:
-        return f"alt{count}" if count > 1 else "alt"
-    if rank > 20:
-        return as_letters(rank - 20)
-    return LATIN_SUFFIXES[rank - 2] if 2 <= rank < len(LATIN_SUFFIXES) + 2 else f"ins{rank}"
-
-
 def find_by_label(provisions: Sequence[Provision], asked: str) -> tuple[Provision, ...]:
-    """Return the provisions that people mean by `27(b)`, `OP12 bis`, `PP3`, `obj 5` or `第12段之二`, the likeliest first."""
+    """Return what people mean by `27(b)`, `OP12 bis`, `PP3`, `obj 5` or `第12段之二`, the likeliest first."""
     from negotiator.text.finding import find
 
     return find(provisions, asked)

@@ -15,6 +15,10 @@ ENCLOSED = (
 """Single characters that are whole labels: ㈠ ① ⑴ ㊀."""
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشت"
 """Arabic letters in the order in which they number sub-paragraphs."""
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""The heavenly stems, which number sub-paragraphs in older Chinese texts."""
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+"""The earthly branches, used in the same way."""
 CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 """Russian letters in the order in which they number sub-paragraphs."""
 
@@ -89,7 +93,7 @@ def letters(text: str) -> int:
     first = text[0]
     if text != first * len(text):
         return 0
-    for alphabet in ("abcdefghijklmnopqrstuvwxyz", ABJAD, CYRILLIC):
+    for alphabet in ("abcdefghijklmnopqrstuvwxyz", ABJAD, CYRILLIC, STEMS, BRANCHES):
         place = alphabet.find("أ" if first == "ا" else first)
         if place >= 0:
             return place + 1 + len(alphabet) * (len(text) - 1)

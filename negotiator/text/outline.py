@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from negotiator.text.label_words import RANKS
+from negotiator.text.labels import Label, Style
 from negotiator.text.lines import Line
-from negotiator.text.numbering import Label, Split, Style, split_label
+from negotiator.text.numbering import Split, split_label
 from negotiator.text.provision import Kind, Provision
 from negotiator.text.wording import (
     is_closing,
@@ -22,8 +23,11 @@ _HINTED = 10
 """Headings whose level the format knows stand above those that are only guessed."""
 _STYLE_RANKS = {Style.PART: 3.5, Style.SECTION: 4.5, Style.NUMBER: 5.5}
 _ARTICLE = float(RANKS["article"])
+_IN_ARTICLE = _ARTICLE + 0.2
 _LOOSE_HEADING = _ARTICLE + 0.5
 _OPTION = float(RANKS["option"])
+_HOLDS_OPTIONS = _OPTION - 0.2
+"""A numbered paragraph with options under it stands between headings and options."""
 _KINDS = {
     Style.LETTER: Kind.SUB_PARAGRAPH,
     Style.PAREN_NUMBER: Kind.SUB_PARAGRAPH,
@@ -52,6 +56,8 @@ class _Tree:
     labels: list[Label | None] = field(default_factory=list)
     headings: list[_Open] = field(default_factory=list)
     body: list[_Open] = field(default_factory=list)
+    left: list[_Open] = field(default_factory=list)
+    """The list that a paragraph without a label broke off; it may go on."""
     taken: dict[str, int] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
     running: Label | None = None
@@ -83,21 +89,24 @@ def _grow(tree: _Tree, paragraph: Line, split: Split, following: Split) -> None:
         _new_scope(tree, label)
         _add(tree, paragraph, Kind.TITLE, printed, text, label, "", "title")
     elif label.style is Style.WORD:
-        _division(tree, paragraph, split)
+        _division(tree, paragraph, label, split)
     elif _is_heading(tree, paragraph, label, text, following[1]):
-        _heading(tree, paragraph, Kind.HEADING, split, _rank(paragraph, label))
+        _heading(tree, paragraph, Kind.HEADING, split, _rank(tree, paragraph, label))
     else:
         _body(tree, paragraph, printed, label, text)
 
 
-def _rank(paragraph: Line, label: Label | None) -> float:
+def _rank(tree: _Tree, paragraph: Line, label: Label | None) -> float:
     if paragraph.heading:
         return paragraph.heading - _HINTED
     if label is None:
         return _LOOSE_HEADING
     if label.style is Style.WORD:
         return float(RANKS[label.word])
-    return _STYLE_RANKS.get(label.style, _LOOSE_HEADING) + 0.1 * (len(label.numbers) - 1)
+    rank = _STYLE_RANKS.get(label.style, _LOOSE_HEADING)
+    if label.style is Style.NUMBER and any(open_.rank == _ARTICLE for open_ in tree.headings):
+        rank = _IN_ARTICLE
+    return rank + 0.1 * (len(label.numbers) - 1)
 
 
 def _add(
@@ -146,7 +155,7 @@ def _unlabelled(tree: _Tree, paragraph: Line, text: str, following: Split) -> No
         if not tree.provisions and paragraph.heading == 1:
             _add(tree, paragraph, Kind.TITLE, "", text, None, tree.scope, "title")
             return
-        _heading(tree, paragraph, Kind.HEADING, ("", None, text), _rank(paragraph, None))
+        _heading(tree, paragraph, Kind.HEADING, ("", None, text), _rank(tree, paragraph, None))
     elif is_closing(text):
         if tree.stage != "front":
             _new_scope(tree, None)
@@ -156,20 +165,42 @@ def _unlabelled(tree: _Tree, paragraph: Line, text: str, following: Split) -> No
         _preambular(tree, paragraph, text, "opening")
     elif tree.stage == "front":
         _front(tree, paragraph, text, following)
-    elif tree.stage == "preamble" and not (is_title(text) and not is_preambular(text)):
+    elif tree.stage == "preamble" and (not is_title(text) or is_preambular(text) or _runs_on(following)):
         _preambular(tree, paragraph, text, _counted(tree, tree.scope, "pp"))
-    elif is_title(text):
-        article_next = following[1] is not None and following[1].word == "article"
-        _heading(tree, paragraph, Kind.HEADING, ("", None, text), _ARTICLE - 0.5 if article_next else _LOOSE_HEADING)
+    elif is_title(text) and not _fills_option(tree):
+        rank = _ARTICLE - 0.5 if _stands_over_articles(tree, following) else _LOOSE_HEADING
+        _heading(tree, paragraph, Kind.HEADING, ("", None, text), rank)
     else:
         _loose_paragraph(tree, paragraph, text)
+
+
+def _runs_on(following: Split) -> bool:
+    """Say whether the next paragraph carries on a sentence of the preamble."""
+    return following[1] is None and bool(following[2]) and (following[2][0].islower() or following[2][-1] in ",，،")
+
+
+def _fills_option(tree: _Tree) -> bool:
+    """Say whether nothing has been read yet under the option that is open: `Option 2:` and then `No text`."""
+    top = tree.headings[-1] if tree.headings else None
+    return top is not None and top.rank == _OPTION and top.index == len(tree.provisions) - 1
+
+
+def _stands_over_articles(tree: _Tree, following: Split) -> bool:
+    """Say whether a heading without a label groups the articles that follow it."""
+    if following[1] is None or following[1].word != "article":
+        return False
+    top = tree.headings[-1] if tree.headings else None
+    return top is None or top.rank != _ARTICLE or top.index != len(tree.provisions) - 1
 
 
 def _front(tree: _Tree, paragraph: Line, text: str, following: Split) -> None:
     if tree.provisions and is_title(text) and following[1] is not None and following[1].style is not Style.SYMBOL:
         _heading(tree, paragraph, Kind.HEADING, ("", None, text), _LOOSE_HEADING)
-    elif is_front_matter(text):
+    elif is_front_matter(text) and not text[0].islower():
         _add(tree, paragraph, Kind.TITLE, "", text, None, tree.scope, _counted(tree, tree.scope, "t"))
+    elif text[-1] in ",，،" or _runs_on(following):
+        tree.stage = "preamble"
+        _preambular(tree, paragraph, text, _counted(tree, tree.scope, "pp"))
     else:
         _loose_paragraph(tree, paragraph, text)
 
@@ -186,6 +217,8 @@ def _loose_paragraph(tree: _Tree, paragraph: Line, text: str) -> None:
     tree.stage = "body"
     above = tree.headings[-1] if tree.headings else None
     parent = above.path if above else tree.scope
+    if tree.body and tree.body[-1].label is not UNLABELLED:
+        tree.left = tree.body
     tree.body = [_add(tree, paragraph, Kind.PARAGRAPH, "", text, None, parent, _counted(tree, parent, "p"), above)]
 
 
@@ -203,15 +236,14 @@ def _is_heading(tree: _Tree, paragraph: Line, label: Label, text: str, following
         return True
     if any(label.follows(open_.label) for open_ in tree.body):
         return False
-    return any(label.follows(open_.label) for open_ in tree.headings) or not (
-        tree.running is not None and label.follows(tree.running)
-    )
+    if any(label.follows(open_.label) for open_ in tree.headings if open_.rank != _HOLDS_OPTIONS):
+        return True
+    return tree.running is None or not label.follows(tree.running)
 
 
-def _division(tree: _Tree, paragraph: Line, split: Split) -> None:
+def _division(tree: _Tree, paragraph: Line, label: Label, split: Split) -> None:
     """Add an article, an objective, an option, an annex ...; a line of nothing but its label keeps it as its words."""
-    printed, label, text = split
-    assert label is not None
+    printed, _, text = split
     if label.word == "pp":
         above = tree.headings[-1] if tree.headings else None
         parent = above.path if above else tree.scope
@@ -221,8 +253,12 @@ def _division(tree: _Tree, paragraph: Line, split: Split) -> None:
     if label.word == "annex":
         kind = Kind.ANNEX
     else:
-        kind = Kind.HEADING if paragraph.heading or not text or is_title(text.lstrip("(（*[")) else Kind.PARAGRAPH
-    _heading(tree, paragraph, kind, split, _rank(paragraph, label))
+        kind = Kind.HEADING if paragraph.heading or not text or _is_short(text) else Kind.PARAGRAPH
+    _heading(tree, paragraph, kind, split, _rank(tree, paragraph, label))
+
+
+def _is_short(text: str) -> bool:
+    return is_title(text.lstrip("(（*[ ").capitalize())
 
 
 def _heading(tree: _Tree, paragraph: Line, kind: Kind, split: Split, rank: float) -> None:
@@ -230,18 +266,12 @@ def _heading(tree: _Tree, paragraph: Line, kind: Kind, split: Split, rank: float
     printed, label, text = split
     if not text:
         printed, text = "", printed
+    if rank == _OPTION:
+        _hold_options(tree, label)
     tree.body.clear()
+    tree.left = []
     tree.stage = "body"
-    place = len(tree.headings)
-    alike = [n for n, open_ in enumerate(tree.headings) if _counts_alike(open_.label, label) and rank >= 0]
-    if kind is Kind.ANNEX and not paragraph.heading:
-        place = 0
-    elif alike:
-        place = alike[-1]
-    else:
-        while place and tree.headings[place - 1].rank >= rank:
-            place -= 1
-    del tree.headings[place:]
+    del tree.headings[0 if kind is Kind.ANNEX and not paragraph.heading else _place_of(tree, label, rank) :]
     above = tree.headings[-1] if tree.headings else None
     parent = above.path if above else tree.scope
     own = label.slug if label is not None else _counted(tree, parent, "h")
@@ -250,6 +280,34 @@ def _heading(tree: _Tree, paragraph: Line, kind: Kind, split: Split, rank: float
     tree.headings.append(opened)
     if label is not None and label.style is Style.WORD:
         tree.running = None
+
+
+def _place_of(tree: _Tree, label: Label | None, rank: float) -> int:
+    """Return how many of the open headings a new one stands under."""
+    place = len(tree.headings)
+    if label is not None and rank >= 0:
+        alike = [
+            n for n, open_ in enumerate(tree.headings)
+            if _counts_alike(open_.label, label) and open_.rank != _HOLDS_OPTIONS
+        ]  # fmt: skip
+        after = [n for n in alike if label.follows(tree.headings[n].label)]
+        if after:
+            return after[-1]
+        if alike and label.first and alike[-1] == place - 1 and tree.headings[-1].index == len(tree.provisions) - 1:
+            return place
+        if alike:
+            return alike[-1]
+    while place and tree.headings[place - 1].rank >= rank:
+        place -= 1
+    return place
+
+
+def _hold_options(tree: _Tree, label: Label | None) -> None:
+    """Let a numbered paragraph stand as a heading where options open under it."""
+    numbered = [open_ for open_ in tree.body if open_.label.style is Style.NUMBER and open_.label is not UNLABELLED]
+    if numbered and not any(open_.rank == _OPTION for open_ in tree.headings):
+        numbered[-1].rank = _HOLDS_OPTIONS
+        tree.headings.append(numbered[-1])
 
 
 def _counts_alike(one: Label, other: Label | None) -> bool:
@@ -282,17 +340,26 @@ def _under_number(tree: _Tree) -> bool:
 
 def _leave_option(tree: _Tree, label: Label) -> None:
     """Close an option where a paragraph carries on the count from before the options."""
-    while len(tree.headings) > 1 and tree.headings[-1].rank == _OPTION:
-        inside, outside = tree.headings[-1].number, tree.headings[-2].number
-        if (inside is not None and label.follows(inside)) or outside is None or not label.follows(outside):
+    for place in range(len(tree.headings) - 1, -1, -1):
+        open_ = tree.headings[place]
+        if open_.number is not None and label.follows(open_.number):
+            del tree.headings[place + 1 :]
             return
-        tree.headings.pop()
+        if open_.rank == _HOLDS_OPTIONS and label.follows(open_.label):
+            del tree.headings[place:]
+            return
+        if open_.rank < _HOLDS_OPTIONS:
+            return
 
 
 def _find_place(tree: _Tree, label: Label) -> Label:
     """Close what a label does not stand under, and say how the label is to be read."""
     body = tree.body
     readings = (label, label.as_letter()) if label.letter else (label,)
+    if tree.left and not label.first and len(body) == 1 and body[0].label is UNLABELLED:
+        if any(reading.follows(open_.label) for reading in readings for open_ in tree.left):
+            body = tree.body = tree.left
+        tree.left = []
     for depth in range(len(body) - 1, -1, -1):
         for reading in readings:
             if reading.follows(body[depth].label):

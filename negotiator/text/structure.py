@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from negotiator.text.doubts import find_doubts
 from negotiator.text.language import guess_language
 from negotiator.text.lines import Line
 from negotiator.text.outline import outline
+from negotiator.text.paragraphs import read_paragraphs
 from negotiator.text.provision import Reading
 
 
 def read_structure(lines: Sequence[Line], language: str | None = None) -> Reading:
     """Read the lines of a text into provisions; the language is guessed where it is not given."""
-    filled = [line for line in lines if line.text and not line.text.isspace()]
-    language = language or guess_language(filled)
-    provisions, _labels = outline(filled)
-    return Reading(tuple(provisions), language)
+    paragraphs, dropped = read_paragraphs(lines)
+    language = language or guess_language(paragraphs)
+    provisions, labels = outline(paragraphs)
+    doubts = find_doubts(provisions, labels, language)
+    return Reading(tuple(provisions), language, doubts, tuple(dropped))

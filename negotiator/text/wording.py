@@ -4,25 +4,30 @@ import re
 
 TERMINAL = ".;:,!?。；：，、！？؛،؟…"
 """A line that ends with one of these is not a title."""
+TERMINAL_OR_NONE = (*TERMINAL, "")
 FULL_STOPS = ".;:!?。；：！？؛؟"
 """What ends a paragraph of running text."""
 OPENS_LIST = (":", "：", "—", "–")
 """What a text ends with that announces a list."""
+_CLOSERS = "]］)）*_ "
 _HAN_START, _HAN_END = "\u2e80", "\u9fff"
 _LONGEST_TITLE = 130
 _LONGEST_HAN_TITLE = 45
+_LONGEST_ARABIC_TITLE = 60
 _LONGEST_FRONT_LINE = 300
-_LONGEST_OPENING = 90
+_LONGEST_OPENING = 60
 
-_FIRST_WORDS = frozenset(
-    """Acknowledging Affirming Alarmed Also Anxious Appreciating Aware Bearing Being Believing Calling Cognizant Commending
-    Concerned Condemning Confident Conscious Considering Convinced Deeply Deploring Desiring Desirous Determined Disturbed
-    Emphasizing Encouraged Encouraging Endorsing Expecting Expressing Fully Further Gravely Guided Having Highlighting
-    In Inspired Keenly Looking Mindful Noting Observing Pursuant Reaffirming Realizing Recalling Recognizing Regretting
-    Reiterating Resolved Seized Seriously Stressing Strongly Supporting Taking Underlining Underscoring Urging Viewing
-    Welcoming""".split()
-)
+_FIRST_WORDS_LISTED = """
+    Acknowledging Affirming Alarmed Also Anxious Appreciating Aware Bearing Being Believing Calling Cognizant
+    Commending Concerned Condemning Confident Conscious Considering Convinced Deeply Deploring Desiring Desirous
+    Determined Disturbed Emphasizing Encouraged Encouraging Endorsing Expecting Expressing Fully Further Gravely
+    Guided Having Highlighting In Inspired Keenly Looking Mindful Noting Observing Pursuant Reaffirming Realizing
+    Recalling Recognizing Regretting Reiterating Resolved Seized Seriously Stressing Strongly Supporting Taking
+    Underlining Underscoring Urging Viewing Welcoming
+"""
+_FIRST_WORDS = frozenset(_FIRST_WORDS_LISTED.split())
 
+_COMMA = re.compile("[,，،]")
 _CLOSING = (
     r"(?:\d{1,4}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting"
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) [12]\d{3}"
@@ -38,11 +43,16 @@ def is_han(char: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Say whether a text reads like a heading: short, no full stop, not beginning with a small letter or a bracket."""
-    if not text or len(text) > _LONGEST_TITLE or text[-1] in TERMINAL or text[0] in '[［(（"“«':
+    if not text or len(text) > _LONGEST_TITLE:
         return False
-    if text[0].islower() or text.endswith((" and", " or")):
+    first = text[0]
+    if first in '[［(（"“«' or first.islower() or text.rstrip("]］)）*_”\"’' ")[-1:] in TERMINAL_OR_NONE:
         return False
-    return not is_han(text[0]) or len(text) <= _LONGEST_HAN_TITLE
+    if text.endswith((" and", " or")):
+        return False
+    if is_han(first):
+        return len(text) <= _LONGEST_HAN_TITLE
+    return len(text) <= _LONGEST_ARABIC_TITLE or not "\u0600" <= first <= "\u06ff"
 
 
 def is_front_matter(text: str) -> bool:
@@ -52,12 +62,18 @@ def is_front_matter(text: str) -> bool:
 
 def is_opening(text: str) -> bool:
     """Say whether a line names who speaks, as in `The Conference,` or `大会，`."""
-    return len(text) <= _LONGEST_OPENING and text[-1] in ",，،" and not text[0].islower() and "," not in text[:-1]
+    return (
+        len(text) <= _LONGEST_OPENING
+        and text[-1] in ",，،"
+        and not text[0].islower()
+        and not _COMMA.search(text, 0, len(text) - 1)
+    )
 
 
 def is_preambular(text: str) -> bool:
     """Say whether a paragraph begins as preambular ones do in English."""
-    return text.lstrip("[*_ ").split(maxsplit=1)[0:1] != [] and text.lstrip("[*_ ").split(maxsplit=1)[0] in _FIRST_WORDS
+    words = text.lstrip("[*_ ").split(maxsplit=1)
+    return bool(words) and words[0].rstrip(",") in _FIRST_WORDS
 
 
 def is_closing(text: str) -> bool:
@@ -67,4 +83,4 @@ def is_closing(text: str) -> bool:
 
 def opens_list(text: str) -> bool:
     """Say whether a text announces a list."""
-    return text.endswith(OPENS_LIST)
+    return text[-1:] in OPENS_LIST or (text[-1:] in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in OPENS_LIST)

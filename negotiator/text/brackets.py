@@ -1,0 +1,203 @@
+"""What is not agreed yet: nested [brackets], alternatives, attributions, placeholders; and brackets without a partner.
+
+A bracket may open in one provision and close in a later one of the same article or section. `[^3]` is a footnote mark
+of Markdown, not a bracket.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from negotiator.text.provision import Kind, Provision
+
+OPENING, CLOSING = "[［", "]］"
+
+
+class BracketKind(StrEnum):
+    """What stands in a bracket."""
+
+    TEXT = "text"
+    ALTERNATIVES = "alternatives"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who asks for or against some words."""
+
+    party: str
+    """The name as it stands in the text."""
+    action: str
+    """What they ask: `add`, `delete`, `retain` ...; empty where only the name is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """One pair of brackets."""
+
+    provision: int
+    """The index of the provision in which it opens."""
+    start: int
+    """Where it opens in `written(provision)`."""
+    closes_in: int
+    """The index of the provision in which it closes."""
+    end: int
+    """Where it ends there, behind the closing bracket."""
+    depth: int
+    """How many brackets stand around it."""
+    words: str
+    """What stands inside, several provisions joined by a line break."""
+    kind: BracketKind
+    """Words that are not agreed, alternatives such as `[shall/should]`, or a placeholder."""
+    alternatives: tuple[str, ...] = ()
+    """The alternatives in it; for neighbours such as `[shall][should]` the words of all of them."""
+    attributions: tuple[Attribution, ...] = ()
+    """Whose brackets they are, where they say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseBracket:
+    """A bracket without its partner."""
+
+    provision: int
+    """The index of the provision in which it stands."""
+    place: int
+    """Where it stands in `written(provision)`."""
+    mark: str
+    """The bracket itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """All brackets of a text."""
+
+    pairs: tuple[Bracket, ...]
+    """In the order in which they open."""
+    loose: tuple[LooseBracket, ...]
+    """Those without a partner."""
+
+    def count_in(self, provision: int) -> int:
+        """Count the pairs that open in a provision."""
+        return sum(pair.provision == provision for pair in self.pairs)
+
+
+_WORDS_BEHIND = r"(?:[A-Z\u00c0-\u00de\u4e00-\u9fff+][\w&+./’'\- ]{0,40})"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(r"\[(?!\^)|［|]|］|\[\^[^\]]{0,20}]"),
+        re.compile(
+            r"(?i:\s*(?:placeholder\b.*|tb[acd]|x{1,4}|xx+|n{2,3}|y{2,4}|\.{2,}|…+|_+|\?+|date|number|to be "
+            r"(?:added|agreed|completed|confirmed|decided|determined|developed|inserted)|à (?:préciser|compléter)"
+            r"|por determinar|待定.*|占位.*|待补.*|待确认.*)\s*)",
+            re.DOTALL,
+        ),
+        re.compile(
+            r"[(（]([^()（）:：]{2,60})[:：]\s?(add|delete|retain|keep|replace|move|reserve|reservation|bracket"
+            r"|增加|删除|保留|替换|移至|移动|加括号)[^()（）]{0,80}[)）]",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?:\s[–—-]\s?|——|\bsupported by )({_WORDS_BEHIND}(?:[,，、;] ?{_WORDS_BEHIND}){{0,40}})$"),
+    )
+
+
+def written(provision: Provision) -> str:
+    """Return a provision with its label, as brackets count in both."""
+    return f"{provision.label} {provision.text}".strip() if provision.label else provision.text
+
+
+def find_brackets(provisions: Sequence[Provision]) -> Brackets:
+    """Return the brackets of a text, paired."""
+    pairs: list[Bracket] = []
+    loose: list[LooseBracket] = []
+    open_: list[tuple[int, int, str]] = []
+    for provision in provisions:
+        if provision.level == 0 and provision.kind in (Kind.HEADING, Kind.ANNEX, Kind.TITLE) and open_:
+            loose += [LooseBracket(*bracket) for bracket in open_]
+            open_ = []
+        text = written(provision)
+        if "[" not in text and "]" not in text and "［" not in text and "］" not in text:
+            continue
+        for match in _patterns()[0].finditer(text):
+            mark = match[0]
+            if mark in OPENING:
+                open_.append((provision.index, match.start(), mark))
+            elif mark in CLOSING:
+                if open_:
+                    index, start, _ = open_.pop()
+                    pairs.append(_pair(provisions, index, start, provision.index, match.end(), len(open_)))
+                else:
+                    loose.append(LooseBracket(provision.index, match.start(), mark))
+    loose += [LooseBracket(*bracket) for bracket in open_]
+    pairs.sort(key=lambda pair: (pair.provision, pair.start))
+    return Brackets(tuple(_neighbours(provisions, pairs)), tuple(sorted(loose, key=lambda b: (b.provision, b.place))))
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """Return who asks for what in a text: `(G77: retain)`, `... – EU, CANZ`, `supported by ...`."""
+    _, _, asked, behind = _patterns()
+    found = [Attribution(match[1].strip(), match[2].lower()) for match in asked.finditer(text)]
+    match = behind.search(text.rstrip(), max(0, len(text) - 400))
+    if match:
+        found += [Attribution(name.strip().lstrip("+"), "") for name in re.split("[,，、;]", match[1]) if name.strip()]
+    return tuple(found)
+
+
+def _pair(
+    provisions: Sequence[Provision], index: int, start: int, closes_in: int, end: int, depth: int
+) -> Bracket:  # fmt: skip
+    if index == closes_in:
+        words = written(provisions[index])[start + 1 : end - 1]
+    else:
+        between = [written(provisions[n]) for n in range(index + 1, closes_in)]
+        words = "\n".join(
+            [written(provisions[index])[start + 1 :], *between, written(provisions[closes_in])[: end - 1]]
+        )
+    kind, options = BracketKind.TEXT, _alternatives(words)
+    if options:
+        kind = BracketKind.ALTERNATIVES
+    elif len(words) < 200 and _patterns()[1].fullmatch(words):
+        kind = BracketKind.PLACEHOLDER
+    return Bracket(index, start, closes_in, end, depth, words, kind, options, attributions(words))
+
+
+def _alternatives(words: str) -> tuple[str, ...]:
+    """Split `shall/should`; a citation such as 1/CP.21 or 71/280 is none."""
+    if "/" not in words or "[" in words or len(words) > 200 or re.search(r"\d/|/\d|://|and/or|和/或", words):
+        return ()
+    parts = tuple(part.strip() for part in words.split("/"))
+    return parts if all(parts) else ()
+
+
+def _neighbours(provisions: Sequence[Provision], pairs: list[Bracket]) -> list[Bracket]:
+    """Give brackets that stand side by side, `[shall][should]`, each other's words as alternatives."""
+    by_start = {(pair.provision, pair.start): n for n, pair in enumerate(pairs)}
+    done = list(pairs)
+    grouped: set[int] = set()
+    for n, pair in enumerate(pairs):
+        if n in grouped or pair.kind is BracketKind.PLACEHOLDER:
+            continue
+        group, last = [n], pair
+        while last.provision == last.closes_in:
+            text = written(provisions[last.provision])
+            start = last.end + (text[last.end : last.end + 1] == " ")
+            following = by_start.get((last.provision, start))
+            if following is None:
+                break
+            group.append(following)
+            last = pairs[following]
+        if len(group) > 1:
+            grouped.update(group)
+            words = tuple(pairs[g].words for g in group)
+            for g in group:
+                p = pairs[g]
+                done[g] = Bracket(
+                    p.provision, p.start, p.closes_in, p.end, p.depth, p.words,
+                    BracketKind.ALTERNATIVES if p.kind is BracketKind.TEXT else p.kind,
+                    p.alternatives or words, p.attributions,
+                )  # fmt: skip
+    return done

@@ -1,0 +1,212 @@
+"""Cross-references in a text and the provisions they point to, in English and Chinese; broken ones are told.
+
+A reference to another instrument (`article 4 of the Convention`, 第 71/1 号决议附件二第 8 段) points elsewhere and is
+never called broken.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from negotiator.text.label_words import HAN_UNITS, WORDS
+from negotiator.text.numbering import split_label
+from negotiator.text.numerals import HAN_DIGITS
+from negotiator.text.provision import Kind, Provision
+
+
+class State(StrEnum):
+    """What became of a reference."""
+
+    FOUND = "found"
+    BROKEN = "broken"
+    WRONG_WAY = "wrong-way"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place in a text that names another."""
+
+    provision: int
+    """The index of the provision in which it stands."""
+    start: int
+    """Where its number begins in the words of the provision."""
+    end: int
+    """Where its number ends."""
+    words: str
+    """The reference as it stands, the unit with the number."""
+    wanted: str
+    """The end of the path that it names, such as `27/b` or `article4`."""
+    state: State
+    """Found, broken, on the other side than `above` or `below` says, or in another instrument."""
+    target: int | None = None
+    """The index of the provision it points to, where there is one."""
+
+
+_SUB = r"(?:\s?\([a-z]{1,4}\)|\s?\(\d{1,2}\))*"
+_SUFFIX = r"(?:\s(?:bis|ter|quater|quinquies))?"
+_AFTER_ABOVE = r"\s?(above|below)\b"
+_HAN_NUMBER = rf"(?:\d{{1,3}}|[{HAN_DIGITS}]{{1,4}})"
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?{_SUFFIX}{_SUB}|[IVX]{{1,5}}\b|[A-Z]\b)"
+    return re.compile(
+        r"\b(paragraphs?|paras?\.|[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Pp]arts?|[Oo]bjectives?|[Aa]nnex(?:es)?)\s"
+        rf"({number}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?){number}){{0,12}})(?:{_AFTER_ABOVE})?"
+    )
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(
+        rf"(上文|下文|上述|下述|以上|以下)?\s?第\s?({_HAN_NUMBER}(?:\s?[、和至及与或-]\s?(?:第\s?)?{_HAN_NUMBER}){{0,12}})\s?"
+        r"(段|条|部分|章|节)(?:\s?((?:[(（][a-z]{1,4}[)）]|[(（][一二三四五六七八九十]+[)）]|[㈠-㈩]))(?:项|分段|款)?)?"
+        r"|(?:见|本)?(目标|附件|附录)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})"
+    )
+
+
+@cache
+def _outside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(r"\s?,?\s?(?:of|to|in)\s(?!the present\b|this\b|the same\b|its\b)", re.IGNORECASE),
+        re.compile(r"(?:\b[A-Z]{0,5}/?[\w.]*\d+/[\w./]+|annex(?:es)? [IVX\d]+|Ibid\.),?\s(?:and\s)?(?:its\s)?$"),
+        re.compile(
+            r"(?:决议|公约|宪章|议定书|宣言|结论|条约|规约|协定|纲领|附件[一二三四]?|附录[一二三四]?|》|[A-Z]/[\w/.]+)[，,]?\s?$"
+        ),
+    )
+
+
+class _Index:
+    """Where the ends of paths lead."""
+
+    def __init__(self, provisions: Sequence[Provision]) -> None:
+        self.provisions = provisions
+        self._ends: dict[str, list[int]] = defaultdict(list)
+        self.words: set[str] = set()
+        for provision in provisions:
+            if provision.kind is Kind.FOOTNOTE:
+                continue
+            parts = [part.split("~")[0] for part in provision.path.split("/")]
+            for size in range(1, min(4, len(parts)) + 1):
+                self._ends["/".join(parts[-size:])].append(provision.index)
+            self.words.add(parts[-1].rstrip("0123456789-"))
+
+    def find(self, wanted: str, source: Provision) -> int | None:
+        """Return the provision that a path end leads to, the nearest of several in the tree."""
+        found = self._ends.get(wanted, ())
+        if not found:
+            return None
+        mine = source.path.split("/")
+        return max(found, key=lambda n: (_shared(mine, self.provisions[n].path.split("/")), -n))
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def find_references(provisions: Sequence[Provision]) -> tuple[Reference, ...]:
+    """Return the cross-references of a text in reading order."""
+    index = _Index(provisions)
+    found: list[Reference] = []
+    for provision in provisions:
+        if "第" in provision.text or "目标" in provision.text or "附" in provision.text:
+            found += _in_chinese(index, provision)
+        elif any(char.isdigit() for char in provision.text) or "annex" in provision.text or "Annex" in provision.text:
+            found += _in_english(index, provision)
+    return tuple(found)
+
+
+def _in_english(index: _Index, provision: Provision) -> Iterator[Reference]:
+    text = provision.text
+    behind, before, _ = _outside()
+    for match in _english().finditer(text):
+        unit = match[1].lower().rstrip(".")
+        unit = "paragraph" if unit in ("para", "paras", "paragraphs") else unit.removesuffix("s")
+        unit = "annex" if unit == "annexe" else unit
+        meaning = WORDS.get(unit, "paragraph")
+        way = match[3] or ""
+        outside = not way and bool(behind.match(text, match.end()) or before.search(text[: match.start()][-40:]))
+        if not way and meaning != "paragraph" and meaning not in index.words and not _has_part(index, meaning):
+            outside = True
+        for number in re.finditer(rf"\d{{1,3}}(?:\.\d{{1,2}})?{_SUFFIX}{_SUB}|[IVX]{{1,5}}\b|[A-Z]\b", match[2]):
+            start = match.start(2) + number.start()
+            wanted = _wanted(meaning, number[0])
+            if wanted:
+                words = f"{match[1]} {number[0]}{f' {way}' if way else ''}"
+                yield _judged(index, provision, start, number[0], words, wanted, outside, way)
+
+
+def _has_part(index: _Index, meaning: str) -> bool:
+    """Say whether a text has divisions of this name whose labels are only letters or Roman numbers."""
+    return meaning in ("part", "section", "chapter") and bool({"I", "A"} & index.words)
+
+
+def _wanted(meaning: str, number: str) -> str:
+    cut = number.find("(")
+    head, subs = (number, "") if cut < 0 else (number[:cut], number[cut:])
+    if meaning == "paragraph":
+        label = split_label(f"{head.strip()}. ")[1]
+        first = label.slug if label is not None else ""
+    elif meaning in ("part", "section", "chapter") and not head[0].isdigit():
+        first = head.strip()
+    else:
+        label = split_label(f"{meaning.capitalize()} {head.strip()}")[1]
+        first = label.slug if label is not None else ""
+    return "/".join([first, *re.findall(r"\((\w+)\)", subs)]) if first else ""
+
+
+def _in_chinese(index: _Index, provision: Provision) -> Iterator[Reference]:
+    text = provision.text
+    before = _outside()[2]
+    for match in _chinese().finditer(text):
+        if match[5]:
+            meaning, numbers, way, sub, at = "", match[6], "", None, match.start(6)
+            wanted_word = "objective" if match[5] == "目标" else "annex"
+        else:
+            meaning, numbers, way, sub, at = HAN_UNITS[match[3]], match[2], match[1] or "", match[4], match.start(2)
+            wanted_word = meaning
+        outside = not way and bool(before.search(text[: match.start()][-24:]))
+        if not way and wanted_word != "paragraph" and wanted_word not in index.words:
+            outside = outside or not _has_part(index, wanted_word)
+        for number in re.finditer(_HAN_NUMBER, numbers):
+            wanted = _wanted_in_chinese(index, wanted_word, number[0], sub)
+            if wanted:
+                words = f"{way}第 {number[0]} {match[3]}" if not match[5] else match[0]
+                yield _judged(index, provision, at + number.start(), number[0], words, wanted, outside, way)
+
+
+def _wanted_in_chinese(index: _Index, meaning: str, number: str, sub: str | None) -> str:
+    unit = next((unit for unit, word in HAN_UNITS.items() if word == meaning), "")
+    label = split_label(f"第{number}{unit}" if unit else f"{'目标' if meaning == 'objective' else '附件'}{number}")[1]
+    if label is None:
+        return ""
+    first = label.slug
+    if meaning in ("part", "section") and first not in index.words and meaning not in index.words:
+        part = split_label(f"{number}、")[1]
+        first = part.slug if part is not None and not number[0].isdigit() else number
+    inner = split_label(sub)[1] if sub else None
+    return f"{first}/{inner.slug}" if inner is not None else first
+
+
+def _judged(
+    index: _Index, provision: Provision, start: int, number: str, words: str, wanted: str, outside: bool, way: str
+) -> Reference:
+    end = start + len(number)
+    if outside:
+        return Reference(provision.index, start, end, words, wanted, State.ELSEWHERE)
+    target = index.find(wanted, provision)
+    if target is None:
+        return Reference(provision.index, start, end, words, wanted, State.BROKEN)
+    up, down = way in ("above", "上文", "上述", "以上"), way in ("below", "下文", "下述", "以下")
+    wrong = (up and target > provision.index) or (down and target < provision.index)
+    return Reference(provision.index, start, end, words, wanted, State.WRONG_WAY if wrong else State.FOUND, target)

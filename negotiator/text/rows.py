@@ -1,0 +1,75 @@
+"""Hard-wrapped lines as rows of a page: their width, their indent, the room above them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotiator.text.lines import Line
+from negotiator.text.numbering import split_label
+from negotiator.text.wording import is_han
+
+_WIDEST_WRAPPED = 170
+"""Nobody wraps by hand or on a page at more columns than this."""
+_FULL = 0.72
+"""A line this full, measured by the widest ones, may have been broken for want of room."""
+_SAMPLE = 4_000
+"""So many lines tell how a text is laid out."""
+_ENDS = re.compile(r"[.;:!?。；：！？؛؟][\])）”\"’'»]*\s*\d{0,3}$")
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of a wrapped text."""
+
+    text: str
+    """The words, without the room around them."""
+    line: Line
+    """Where they come from."""
+    width: int
+    """Columns, Han characters counting two."""
+    indent: bool
+    """It begins with room."""
+    gap: int
+    """Empty lines above it."""
+    broken: bool = False
+    """A page may have ended just above it."""
+
+
+def width(text: str) -> int:
+    """Count the columns that a text takes."""
+    return len(text) if text.isascii() else len(text) + sum(is_han(char) for char in text)
+
+
+def ends(text: str) -> bool:
+    """Say whether a sentence or a clause that stands by itself ends here, a footnote mark aside."""
+    return _ENDS.search(text[-12:]) is not None
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Say whether the lines of a text are broken for want of room, so that paragraphs run over several of them.
+
+    Told from the text as a whole: lines nearly as wide as the widest ones, not ended as sentences end, each followed
+    by one that goes on in the middle of a sentence.
+    """
+    rows = [line.text.strip() for line in lines[:_SAMPLE] if line.text and not line.whole and not line.heading]
+    rows = [row for row in rows if row and not row.startswith(("http://", "https://"))]
+    if len(rows) < 2:
+        return False
+    widths = [width(row) if len(row) <= _WIDEST_WRAPPED else _WIDEST_WRAPPED + 1 for row in rows]
+    widest = sorted(widths)[int(0.97 * (len(widths) - 1))]
+    if widest > _WIDEST_WRAPPED:
+        return False
+    full = [place for place in range(len(rows) - 1) if widths[place] >= _FULL * widest]
+    running = [place for place in full if not ends(rows[place]) and _goes_on(rows[place], rows[place + 1])]
+    return len(running) >= 1 and len(running) >= 0.5 * len(full) and len(running) >= 0.12 * len(rows)
+
+
+def _goes_on(text: str, following: str) -> bool:
+    first = following[0]
+    if first.islower():
+        return True
+    if text[-1] in ",，、،":
+        return False
+    if is_han(first) or "\u0600" <= first <= "\u06ff":
+        return split_label(following)[1] is None
+    return first.isdigit() and is_han(text[-1]) and split_label(following)[1] is None
