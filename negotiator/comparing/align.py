@@ -5,7 +5,7 @@ rare words wherever they stand. Then one programme over each gap finds the likel
 stands beside a pair is weighed more kindly, twice.
 """
 
-from negotiator.comparing.anchors import link_identical
+from negotiator.comparing.anchors import link_identical, link_same_words
 from negotiator.comparing.attach import attach
 from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import Gap, gaps
@@ -27,6 +27,8 @@ STRICT, KIND = 0, -700
 """What a pair must gain in the first and in the second pass over the gaps, in thousandths of log-odds."""
 BESIDE = -500
 """What a pair must gain right beside another pair."""
+NEAR = 2
+"""How far from a plain pair a provision may stand that split off from it."""
 WIDE = 40_000
 """The largest gap worked through cell by cell (200 by 200: about a quarter of a second)."""
 
@@ -43,10 +45,10 @@ def align(old: Units, new: Units) -> list[Group]:
 
 def _link_changed(old: Units, new: Units, links: Links) -> None:
     """Link what is not identical."""
-    open_old, open_new = links.free_old(), links.free_new()
     for gap in gaps(main_line(old, links), links):
         trim(gap, old, new, links)
-    evidence = Evidence(old, new, open_old, open_new)
+    link_same_words(old, new, links)
+    evidence = Evidence(old, new, *_worth_weighing(links))
     likeness = Likeness(old, new, evidence)
     _link_kin(old, links, evidence)
     _fill_gaps(old, links, likeness, STRICT)
@@ -65,6 +67,18 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
 
     if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), much):
         _fill_gaps(old, links, likeness, KIND)
+
+
+def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:
+    """Return what is free, and the plain pairs beside it, of which it may be a part."""
+    weighed_old, weighed_new = set(links.free_old()), set(links.free_new())
+    for i in sorted(links.firm_old):
+        j = links.of_old[i][0]
+        around_old = any(not partners for partners in links.of_old[max(0, i - NEAR) : i + NEAR + 1])
+        if around_old or any(not partners for partners in links.of_new[max(0, j - NEAR) : j + NEAR + 1]):
+            weighed_old.add(i)
+            weighed_new.add(j)
+    return sorted(weighed_old), sorted(weighed_new)
 
 
 def _link_kin(old: Units, links: Links, evidence: Evidence) -> None:

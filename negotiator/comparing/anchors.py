@@ -1,25 +1,31 @@
 """Identical provisions that stand once in each text, grown over equal neighbours."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from negotiator.comparing.links import Links
 from negotiator.comparing.units import Units
 
 
 def link_identical(old: Units, new: Units, links: Links) -> None:
-    """Link what is the same: letter by letter, then as tokens, then as words without case and punctuation."""
+    """Link what is the same letter by letter, then what is the same as tokens, however it is spelled."""
     _link_ends(old.texts, new.texts, links)
     _link_unique(old.texts, new.texts, links)
-    for softer in (False, True):
-        keys = []
-        for units, free in ((old, links.free_old()), (new, links.free_new())):
-            if not free:
-                return
-            found: list[Hashable] = [None] * len(units)
-            for index in free:
-                found[index] = tuple(units.words(index) if softer else units.row(index).numbers) or None
-            keys.append(found)
-        _link_unique(keys[0], keys[1], links)
+    _link_rows(links, lambda i: old.row(i).numbers, lambda j: new.row(j).numbers)
+
+
+def link_same_words(old: Units, new: Units, links: Links) -> None:
+    """Link what is the same but for case and punctuation."""
+    _link_rows(links, old.words, new.words)
+
+
+def _link_rows(links: Links, row_old: Callable[[int], list[int]], row_new: Callable[[int], list[int]]) -> None:
+    keys_old: list[Hashable] = [None] * len(links.of_old)
+    keys_new: list[Hashable] = [None] * len(links.of_new)
+    for i in links.free_old():
+        keys_old[i] = tuple(row_old(i)) or None
+    for j in links.free_new():
+        keys_new[j] = tuple(row_new(j)) or None
+    _link_unique(keys_old, keys_new, links)
 
 
 def _link_ends(texts_old: Sequence[str], texts_new: Sequence[str], links: Links) -> None:

@@ -1,7 +1,6 @@
 """Make an edit read as a person would mark it."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from negotiator.comparing.sequences import Block
 from negotiator.comparing.vocabulary import Row, Vocabulary
@@ -67,7 +66,7 @@ def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocab
     """Drop kept words that are no longer than the edits on either side of them, or lost between long ones."""
     if len(blocks) < 2 and not (blocks and (blocks[0][0] or blocks[0][1])):
         return list(blocks)
-    letters_old, letters_new = _letters(old, vocabulary), _letters(new, vocabulary)
+    letters_old, letters_new = vocabulary.letters(old.numbers), vocabulary.letters(new.numbers)
     end_old, end_new = len(old.numbers), len(new.numbers)
     shared = sum(letters_old[i + length] - letters_old[i] for i, _, length in blocks)
     rewritten = 2 * shared < REWRITTEN * (letters_old[-1] + letters_new[-1])
@@ -82,7 +81,7 @@ def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocab
         left = max(letters_old[i] - letters_old[before_i], letters_new[j] - letters_new[before_j])
         right = max(letters_old[next_i] - letters_old[stop_i], letters_new[next_j] - letters_new[stop_j])
         weight, least = letters_old[stop_i] - letters_old[i], min(left, right)
-        swallowed = weight <= least and (weight <= chance or outweighed * weight <= least)
+        swallowed = 0 < weight <= least and (weight <= chance or outweighed * weight <= least)
         lost = least and weight <= ISLAND and left + right >= AMID
         bracketed = _lifted(old.numbers, i, stop_i, vocabulary) or _lifted(new.numbers, j, stop_j, vocabulary)
         if swallowed or (lost and not bracketed):
@@ -92,11 +91,6 @@ def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocab
             continue
         kept.append((i, j, length))
     return kept
-
-
-def _letters(row: Row, vocabulary: Vocabulary) -> list[int]:
-    """Return how many letters stand before each token."""
-    return list(accumulate(map(vocabulary.weight, row.numbers), initial=0))
 
 
 def _lifted(row: Sequence[int], start: int, stop: int, vocabulary: Vocabulary) -> bool:

@@ -1,12 +1,14 @@
 """The public door of the comparison engine."""
 
+from collections.abc import Sequence
+
 from negotiator.comparing.align import align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
 from negotiator.comparing.flags import Flag, Flagger
 from negotiator.comparing.groups import Group
 from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
-from negotiator.comparing.words import segments
+from negotiator.comparing.words import edit
 from negotiator.text.strength import Terms
 
 
@@ -20,36 +22,44 @@ def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
     vocabulary = Vocabulary()
     units_old, units_new = Units(old.provisions, vocabulary), Units(new.provisions, vocabulary)
     flagger = Flagger(vocabulary, terms)
-    changes = tuple(_change(group, units_old, units_new, flagger) for group in align(units_old, units_new))
-    inserted = sum(vocabulary.words(part.new) for c in changes for part in c.segments if part.op is Op.INSERTED)
-    deleted = sum(vocabulary.words(part.old) for c in changes for part in c.segments if part.op is Op.DELETED)
-    return Comparison(old, new, changes, inserted, deleted)
+    words_inserted = words_deleted = 0
+    changes = []
+    for group in align(units_old, units_new):
+        change, deleted, inserted = _change(group, units_old, units_new, flagger)
+        changes.append(change)
+        words_deleted += vocabulary.count_words(deleted)
+        words_inserted += vocabulary.count_words(inserted)
+    return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
 
 
-def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> Change:
+def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Change, Sequence[int], Sequence[int]]:
+    """Return a change with the tokens that were deleted and inserted in it."""
     olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
     text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
     if not news:
         deleted = (Segment(Op.DELETED, "", text_old),) if text_old else ()
-        return Change(ChangeKind.DELETED, olds, news, deleted, score=0.0)
+        numbers = old.row(group.old[0]).numbers if text_old else ()
+        return Change(ChangeKind.DELETED, olds, news, deleted, score=0.0), numbers, ()
     if not olds:
         inserted = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
-        return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0)
+        numbers = new.row(group.new[0]).numbers if text_new else ()
+        return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0), (), numbers
     renumbered = olds[0].label != news[0].label
     kind = ChangeKind.MERGED if len(olds) > 1 else ChangeKind.SPLIT if len(news) > 1 else ChangeKind.EDITED
     if text_old == text_new:
         same = (Segment(Op.KEPT, text_new, text_old),) if text_new else ()
         if kind is ChangeKind.EDITED:
             kind = ChangeKind.SAME
-        return Change(kind, olds, news, same, group.moved, renumbered)
+        return Change(kind, olds, news, same, group.moved, renumbered), (), ()
     row_old = old.row(group.old[0]) if len(olds) == 1 and text_old else old.vocabulary.cut(text_old)
     row_new = new.row(group.new[0]) if len(news) == 1 and text_new else new.vocabulary.cut(text_new)
-    parts = segments(row_old, row_new, old.vocabulary)
-    kept = sum(len(part.old) + len(part.new) for part in parts if part.op is Op.KEPT)
+    found = edit(row_old, row_new, old.vocabulary)
+    kept = sum(len(part.old) + len(part.new) for part in found.segments if part.op is Op.KEPT)
     score = round(kept / (len(text_old) + len(text_new)), 3)
-    if kind is ChangeKind.EDITED and all(part.op is Op.KEPT for part in parts):
+    if kind is ChangeKind.EDITED and not found.deleted and not found.inserted:
         kind = ChangeKind.SAME
         flags: tuple[str, ...] = (Flag.TYPOGRAPHY.value,)
     else:
-        flags = flagger.flags(row_old.numbers, row_new.numbers, parts)
-    return Change(kind, olds, news, parts, group.moved, renumbered, score, flags)
+        flags = flagger.flags(row_old.numbers, row_new.numbers, found)
+    change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
+    return change, found.deleted, found.inserted

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from negotiator.comparing.comparison import Op, Segment
 from negotiator.comparing.vocabulary import Vocabulary
+from negotiator.comparing.words import Edit
 from negotiator.text.strength import Terms
 
 
@@ -54,6 +55,7 @@ class Flagger:
     def __init__(self, vocabulary: Vocabulary, terms: Terms | None) -> None:
         self._vocabulary = vocabulary
         self._tree: dict[int, list[tuple[tuple[int, ...], _Sort, int]]] = {}
+        self._words: set[int] = set()
         self._references: set[int] = set()
         if terms is None:
             return
@@ -72,22 +74,24 @@ class Flagger:
             branch.sort(key=lambda entry: (-len(entry[0]), entry[1], entry[2]))
         for term in terms.references:
             self._references.update(vocabulary.soften(vocabulary.cut(term).numbers))
+        self._words |= self._references
 
     def _add(self, term: str, sort: _Sort, value: int) -> None:
         words = tuple(self._vocabulary.soften(self._vocabulary.cut(term).numbers))
         if words:
             self._tree.setdefault(words[0], []).append((words, sort, value))
+            self._words.update(words)
 
-    def flags(self, old: Sequence[int], new: Sequence[int], parts: Sequence[Segment]) -> tuple[str, ...]:
-        """Return the flags of an edit, in alphabetical order."""
+    def flags(self, old: list[int], new: list[int], edit: Edit) -> tuple[str, ...]:
+        """Return the flags of an edit of one row of tokens into another, in alphabetical order."""
         vocabulary = self._vocabulary
-        words_old, words_new = vocabulary.soften(list(old)), vocabulary.soften(list(new))
-        if words_old == words_new:
-            return tuple(sorted(flag.value for flag in self._of_brackets(parts)))
-        changed = (Counter(words_old) - Counter(words_new)) + (Counter(words_new) - Counter(words_old))
-        if not any(word in self._tree or vocabulary.is_figure(word) for word in changed):
+        touched = vocabulary.soften([*edit.deleted, *edit.inserted])
+        if not touched:
+            return tuple(sorted(flag.value for flag in self._of_brackets(edit.segments)))
+        if not any(word in self._words or vocabulary.is_figure(word) for word in touched):
             return ()
-        before, after = Counter(self._read(words_old)), Counter(self._read(words_new))
+        before = Counter(self._read(vocabulary.soften(old)))
+        after = Counter(self._read(vocabulary.soften(new)))
         return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
 
     def _read(self, words: Sequence[int]) -> Iterator[tuple[_Sort, int | str]]:

@@ -40,7 +40,7 @@ class Links:
     def pairs(self) -> Iterator[Link]:
         """Give every link in the order of the old text."""
         for i, partners in enumerate(self.of_old):
-            for j in sorted(partners):
+            for j in sorted(partners) if len(partners) > 1 else partners:
                 yield i, j
 
     def free_old(self) -> list[int]:

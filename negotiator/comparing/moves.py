@@ -15,11 +15,25 @@ IDENTICAL = 3
 def main_line(old: Units, links: Links) -> list[Link]:
     """Return the links that keep their order: the heaviest chain by length of text.
 
-    Of several links of one provision one stands in the chain and lends its place to the others.
+    Of several links of one provision one stands in the chain and lends its place to the others. Runs of neighbours that
+    are each other's only partners stay or move as one, which keeps the chain short.
     """
-    pairs = sorted(links.pairs(), key=lambda pair: (pair[0], -pair[1]))
-    chosen = heaviest_chain([j for _, j in pairs], [1 + len(old.texts[i]) for i, _ in pairs])
-    return [pairs[k] for k in chosen]
+    runs: list[list[Link]] = []
+    weights: list[int] = []
+    next_i = next_j = -1
+    for i, partners in enumerate(links.of_old):
+        # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
+        for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
+            single = len(partners) == 1 == len(links.of_new[j])
+            if single and i == next_i and j == next_j:
+                runs[-1].append((i, j))
+                weights[-1] += 1 + len(old.texts[i])
+            else:
+                runs.append([(i, j)])
+                weights.append(1 + len(old.texts[i]))
+            next_i, next_j = (i + 1, j + 1) if single else (-1, -1)
+    chosen = heaviest_chain([run[0][1] for run in runs], weights)
+    return [link for k in chosen for link in runs[k]]
 
 
 def drop_weak_moves(

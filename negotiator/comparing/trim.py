@@ -4,8 +4,8 @@ from negotiator.comparing.gaps import Gap
 from negotiator.comparing.links import Links
 from negotiator.comparing.units import Units
 
-PLAIN = 0.7
-"""Share of words and word pairs in common from which two provisions at the same end of a gap need no further proof."""
+PLAIN = 0.75
+"""Share of their different tokens that both have, from which two provisions at one end of a gap need no more proof."""
 
 
 def trim(gap: Gap, old: Units, new: Units, links: Links) -> None:
@@ -30,7 +30,7 @@ def trim(gap: Gap, old: Units, new: Units, links: Links) -> None:
 
 
 def _share(old: Units, i: int, new: Units, j: int) -> float:
-    a, b = old.features(i), new.features(j)
+    a, b = old.tokens(i), new.tokens(j)
     size = len(a) + len(b)
     if not size or 2 * min(len(a), len(b)) < PLAIN * size:
         return 0.0

@@ -16,6 +16,7 @@ class Units:
         self.vocabulary = vocabulary
         self._counts: Counter[str] | None = None
         self._rows: list[Row | None] = [None] * len(provisions)
+        self._tokens: list[frozenset[int] | None] = [None] * len(provisions)
         self._words: list[list[int] | None] = [None] * len(provisions)
         self._pairs: list[list[int] | None] = [None] * len(provisions)
         self._features: list[frozenset[int] | None] = [None] * len(provisions)
@@ -36,6 +37,13 @@ class Units:
         if row is None:
             row = self._rows[index] = self.vocabulary.cut(self.texts[index])
         return row
+
+    def tokens(self, index: int) -> frozenset[int]:
+        """Return the different tokens of a provision."""
+        tokens = self._tokens[index]
+        if tokens is None:
+            tokens = self._tokens[index] = frozenset(self.row(index).numbers)
+        return tokens
 
     def words(self, index: int) -> list[int]:
         """Return the words of a provision, case and punctuation set aside."""

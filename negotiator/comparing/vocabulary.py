@@ -1,6 +1,8 @@
 """Tokens as small numbers, so that two texts can be compared by arithmetic."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from negotiator.text.tokens import fold, pieces
 
@@ -36,22 +38,30 @@ class _Numbers(dict[str, int]):
         self.figures: set[int] = set()
 
     def __missing__(self, piece: str) -> int:
-        word = fold(piece)
+        word = piece.rstrip()
+        plain = word.isascii() and word.isalpha()
+        if not plain:
+            word = fold(word)
         number = self.said.get(word)
         if number is None:
             number = self.said[word] = len(self.folded)
             self.folded.append(word)
-            soft = MUTE
-            if any(map(str.isalnum, word)):
-                soft = self.softer.setdefault(word.lower(), len(self.softer))
-                if soft == len(self.soft_words):
-                    self.soft_words.append(word.lower())
-                if any(map(str.isdecimal, word)):
-                    self.figures.add(soft)
-            self.soft.append(soft)
+            self.soft.append(self._soften(word, plain))
             self.weights.append(len(word) if word < "\u2e80" else 2 * len(word))
         self[piece] = number
         return number
+
+    def _soften(self, word: str, plain: bool) -> int:
+        """Return the number of a word without its case, or `MUTE`."""
+        if not plain and not any(map(str.isalnum, word)):
+            return MUTE
+        lower = word.lower()
+        soft = self.softer.setdefault(lower, len(self.softer))
+        if soft == len(self.soft_words):
+            self.soft_words.append(lower)
+            if not plain and any(map(str.isdecimal, word)):
+                self.figures.add(soft)
+        return soft
 
 
 @dataclass(slots=True)
@@ -70,9 +80,9 @@ class Vocabulary:
         soft = self._numbers.soft
         return [word for word in map(soft.__getitem__, numbers) if word >= 0]
 
-    def weight(self, number: int) -> int:
-        """Return how many letters a token has; a Han character says as much as two."""
-        return self._numbers.weights[number]
+    def letters(self, numbers: Sequence[int]) -> list[int]:
+        """Return how many letters stand before each token, and in all; a Han character says as much as two letters."""
+        return list(accumulate(map(self._numbers.weights.__getitem__, numbers), initial=0))
 
     def bracket(self, number: int) -> int:
         """Return 1 for a token that opens a bracket, -1 for one that closes it, else 0."""
@@ -95,9 +105,9 @@ class Vocabulary:
         """Whether a token is a word, a number or a Han character, not punctuation."""
         return self._numbers.soft[number] >= 0
 
-    def words(self, text: str) -> int:
-        """Count the words of a text; punctuation is none, a Han character is one."""
-        return sum(map(self.is_word, self.cut(text).numbers))
+    def count_words(self, numbers: Sequence[int]) -> int:
+        """Count the words among tokens; punctuation is none, a Han character is one."""
+        return sum(map(self.is_word, numbers))
 
     def word(self, number: int) -> str:
         """Return what a token says, in folded spelling."""

@@ -1,6 +1,7 @@
 """The edits inside one aligned pair: which tokens were kept, deleted and inserted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from negotiator.comparing.cleanup import tidy
 from negotiator.comparing.comparison import Op, Segment
@@ -8,20 +9,36 @@ from negotiator.comparing.sequences import common_blocks
 from negotiator.comparing.vocabulary import Row, Vocabulary
 
 
-def segments(old: Row, new: Row, vocabulary: Vocabulary) -> tuple[Segment, ...]:
-    """Return the segments that lead from one row of tokens to the other and rebuild both exactly."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """How one row of tokens became another."""
+
+    segments: tuple[Segment, ...]
+    """What leads from one to the other and rebuilds both exactly."""
+    deleted: tuple[int, ...] = ()
+    """The tokens deleted, as numbers of the vocabulary."""
+    inserted: tuple[int, ...] = ()
+    """The tokens inserted, likewise."""
+
+
+def edit(old: Row, new: Row, vocabulary: Vocabulary) -> Edit:
+    """Return how one row of tokens became the other."""
     blocks = tidy(common_blocks(old.numbers, new.numbers), old, new, vocabulary)
     parts = _Parts()
+    deleted: list[int] = []
+    inserted: list[int] = []
     at_old = at_new = 0
     end_old, end_new = len(old.printed), len(new.printed)
     spare_old = spare_new = ""
-    for i, j, length in blocks:
+    for i, j, length in [*blocks, (end_old, end_new, 0)]:
+        deleted += old.numbers[at_old:i]
+        inserted += new.numbers[at_new:j]
         parts.edit(spare_old + "".join(old.printed[at_old:i]), spare_new + "".join(new.printed[at_new:j]))
         at_old, at_new = i + length, j + length
-        edit_follows = at_old < end_old or at_new < end_new
-        spare_old, spare_new = parts.keep(old.printed[i:at_old], new.printed[j:at_new], edit_follows)
-    parts.edit(spare_old + "".join(old.printed[at_old:]), spare_new + "".join(new.printed[at_new:]))
-    return tuple(parts.found)
+        if length:
+            edit_follows = at_old < end_old or at_new < end_new
+            spare_old, spare_new = parts.keep(old.printed[i:at_old], new.printed[j:at_new], edit_follows)
+    return Edit(tuple(parts.found), tuple(deleted), tuple(inserted))
 
 
 class _Parts:
