@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from negotiator.cli.output import display_width
+from negotiator.display import display_width
 
 
 class WideFormatter(click.HelpFormatter):
