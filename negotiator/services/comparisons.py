@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import Comparison, Side
-from negotiator.documents.reading.registry import read, read_file
+from negotiator.documents.reading.registry import ENDINGS, read, read_file
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.terms import load_terms
@@ -75,15 +74,4 @@ def _may_be_address(given: str) -> bool:
     name = given.replace("\\", "/")
     if name.startswith((".", "/", "~")) or name.count("/") > 1:
         return False
-    return Path(name).suffix.lower() not in (
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".docx",
-        ".docm",
-        ".pdf",
-    )
+    return not name.lower().endswith(ENDINGS)

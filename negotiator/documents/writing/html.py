@@ -7,11 +7,10 @@ from negotiator.comparing.comparison import Change, Comparison, Op
 from negotiator.display import safe
 from negotiator.documents.writing.wording import (
     QUIET,
-    called,
+    Names,
     concordance,
     shown,
     summary_line,
-    what_happened,
     word_counts,
 )
 from negotiator.i18n import _, language
@@ -45,7 +44,8 @@ table { border-collapse: collapse; } td, th { border: 1px solid var(--line); pad
 def comparison_html(comparison: Comparison, *, only: Collection[str] = ()) -> str:
     """Write a comparison as one HTML document that ends in a line break."""
     title = _text(f"{comparison.old.name} → {comparison.new.name}")
-    ends = _ends_of_moves(comparison)
+    names = Names(comparison)
+    ends = _ends_of_moves(comparison, names)
     wanted = {id(change) for change in shown(comparison, only)}
     loud = [(place, change) for place, change in enumerate(comparison.changes) if id(change) in wanted]
     parts = [
@@ -60,9 +60,9 @@ def comparison_html(comparison: Comparison, *, only: Collection[str] = ()) -> st
     ]
     if not comparison.differs:
         parts.append(f"<p>{_text(_('The two texts say the same.'))}</p>")
-    parts += _contents(loud)
-    parts += _whole_text(comparison, wanted, ends, folding=not only)
-    parts += _concordance(comparison)
+    parts += _contents(loud, names)
+    parts += _whole_text(comparison, names, wanted, ends, folding=not only)
+    parts += _concordance(comparison, names)
     parts.append("</body></html>")
     return "\n".join(parts) + "\n"
 
@@ -72,14 +72,19 @@ def _text(words: str) -> str:
     return escape(safe(words, lines=True), quote=True)
 
 
-def _contents(loud: Sequence[tuple[int, Change]]) -> list[str]:
+def _contents(loud: Sequence[tuple[int, Change]], names: Names) -> list[str]:
     if not loud:
         return []
-    rows = [f'<li><a href="#c{place}">{_text(_place(change))}</a> {_told(change)}</li>' for place, change in loud]
+    rows = [
+        f'<li><a href="#c{place}">{_text(names.place(change))}</a> {_text(names.told(change))}</li>'
+        for place, change in loud
+    ]
     return [f"<nav><h2>{_text(_('Changes'))}</h2><ol>", *rows, "</ol></nav>", f"<h2>{_text(_('Text'))}</h2>"]
 
 
-def _whole_text(comparison: Comparison, wanted: set[int], ends: dict[int, list[str]], *, folding: bool) -> list[str]:
+def _whole_text(
+    comparison: Comparison, names: Names, wanted: set[int], ends: dict[int, list[str]], *, folding: bool
+) -> list[str]:
     """Write the changes asked for; a run of others is folded into one line that opens, or left out."""
     parts: list[str] = []
     folded: list[str] = []
@@ -87,7 +92,7 @@ def _whole_text(comparison: Comparison, wanted: set[int], ends: dict[int, list[s
     for place, change in enumerate(comparison.changes):
         for ghost in ends.get(place, []):
             parts += [*_unfold(folded), ghost]
-        written = _article(place, change, tongue)
+        written = _article(place, change, names, tongue)
         if id(change) in wanted:
             parts += [*_unfold(folded), written]
         elif folding and change.counted_as in QUIET:
@@ -107,7 +112,7 @@ def _unfold(folded: list[str]) -> list[str]:
     return parts
 
 
-def _article(place: int, change: Change, tongue: str) -> str:
+def _article(place: int, change: Change, names: Names, tongue: str) -> str:
     provision = (change.new or change.old)[0]
     inner = " inner" if provision.kind in (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET) else ""
     heading = " heading" if provision.kind in (Kind.TITLE, Kind.HEADING, Kind.ANNEX) else ""
@@ -116,7 +121,7 @@ def _article(place: int, change: Change, tongue: str) -> str:
     words = "".join(_marked(segment.op, segment.new or segment.old) for segment in change.segments)
     return (
         f'<article id="c{place}" class="{change.counted_as}{inner}{heading}" lang="{_text(tongue)}"{direction}>'
-        f"<header>{_text(_place(change))} · {_told(change)}{link}</header><p>{words}</p></article>"
+        f"<header>{_text(names.place(change))} · {_text(names.told(change))}{link}</header><p>{words}</p></article>"
     )
 
 
@@ -127,24 +132,15 @@ def _marked(op: Op, words: str) -> str:
     return f"<{name}>{_text(words)}</{name}>"
 
 
-def _told(change: Change) -> str:
-    return _text(" · ".join(what_happened(change)))
-
-
-def _place(change: Change) -> str:
-    old, new = (" + ".join(called(p) for p in side) for side in (change.old, change.new))
-    return old if not change.new else new if not change.old or old == new else f"{old} → {new}"
-
-
-def _ends_of_moves(comparison: Comparison) -> dict[int, list[str]]:
+def _ends_of_moves(comparison: Comparison, names: Names) -> dict[int, list[str]]:
     """Say at its old place that a provision has moved away; gives, by the place of the change it stands before."""
     moved = [(change.old[0], place, change) for place, change in enumerate(comparison.changes) if change.moved]
     ends: dict[int, list[str]] = {}
     for old, place, change in moved:
         before = _place_after(comparison, old)
         ends.setdefault(before, []).append(
-            f'<article class="ghost" id="m{place}"><header>{_text(called(old))} · '
-            f'<a href="#c{place}">{_text(_("moved to {place}", place=called(change.new[0])))}</a></header></article>'
+            f'<article class="ghost" id="m{place}"><header>{_text(names.old([old]))} · '
+            f'<a href="#c{place}">{_text(_("moved to {place}", place=names.new(change.new)))}</a></header></article>'
         )
     return ends
 
@@ -157,8 +153,8 @@ def _place_after(comparison: Comparison, gone: Provision) -> int:
     return len(comparison.changes)
 
 
-def _concordance(comparison: Comparison) -> list[str]:
-    rows = concordance(comparison)
+def _concordance(comparison: Comparison, names: Names) -> list[str]:
+    rows = concordance(comparison, names)
     if not rows:
         return []
     head = "".join(f"<th>{_text(name)}</th>" for name in (_("old"), _("new"), _("what happened")))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from negotiator.comparing.comparison import Change, Comparison, Op
 from negotiator.display import safe
-from negotiator.documents.writing.wording import called, concordance, shown, summary_line, what_happened, word_counts
+from negotiator.documents.writing.wording import Names, concordance, shown, summary_line, word_counts
 from negotiator.i18n import _
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#~|!&])|^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -13,6 +13,7 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>#~|!&])|^(\s*)([-+]|\d+[.)])(?=\s)", re.MUL
 
 def comparison_markdown(comparison: Comparison, *, only: Collection[str] = (), numbers: bool = False) -> str:
     """Write a comparison as Markdown that ends in a line break; `numbers` adds the concordance."""
+    names = Names(comparison)
     lines = [
         f"# {escaped(comparison.old.name)} → {escaped(comparison.new.name)}",
         "",
@@ -22,7 +23,7 @@ def comparison_markdown(comparison: Comparison, *, only: Collection[str] = (), n
         _("Deleted words are ~~struck~~, inserted words are **bold**."),
     ]
     for change in shown(comparison, only):
-        lines += ["", f"## {_place(change)}", "", f"*{' · '.join(what_happened(change))}*", "", *_words(change)]
+        lines += ["", f"## {escaped(names.place(change))}", "", f"*{names.told(change)}*", "", *_words(change)]
     if not comparison.differs:
         lines += ["", _("The two texts say the same.")]
     if numbers:
@@ -33,7 +34,7 @@ def comparison_markdown(comparison: Comparison, *, only: Collection[str] = (), n
             f"| {_('old')} | {_('new')} | {_('what happened')} |",
             "|---|---|---|",
         ]
-        lines += [f"| {' | '.join(escaped(cell) for cell in row)} |" for row in concordance(comparison)]
+        lines += [f"| {' | '.join(escaped(cell) for cell in row)} |" for row in concordance(comparison, names)]
     return "\n".join(lines) + "\n"
 
 
@@ -45,11 +46,6 @@ def escaped(words: str) -> str:
 def _escaped_start(found: re.Match[str]) -> str:
     sign = found[3]
     return f"{found[2]}{sign[:-1]}\\{sign[-1]}"
-
-
-def _place(change: Change) -> str:
-    old, new = (" + ".join(called(p) for p in side) for side in (change.old, change.new))
-    return escaped(old if not change.new else new if not change.old or old == new else f"{old} → {new}")
 
 
 def _words(change: Change) -> list[str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from negotiator.comparing.comparison import Change, Comparison, Op
 from negotiator.display import safe
-from negotiator.documents.writing.wording import called, concordance, shown, summary_line, what_happened, word_counts
-from negotiator.documents.writing.wrapping import pad, wrap
+from negotiator.documents.writing.wording import Names, concordance, shown, summary_line, word_counts
+from negotiator.documents.writing.wrapping import columns, pad, wrap
 from negotiator.i18n import _
 
 
@@ -46,26 +46,20 @@ def comparison_text(
     `only` names the headings to show; `stat` gives the counts alone; `numbers` the concordance. A `width` wraps.
     """
     style = TERMINAL if styled else PLAIN
+    names = Names(comparison)
     lines = [_strong(safe(f"{comparison.old.name} → {comparison.new.name}"), style), summary_line(comparison)]
     lines.append(word_counts(comparison))
     if numbers:
-        lines += ["", *_concordance(comparison)]
+        lines += ["", *_concordance(comparison, names)]
     elif not stat:
         for change in shown(comparison, only):
-            lines += ["", *_told(change, style, width)]
+            lines += ["", *_told(change, names, style, width)]
         if not comparison.differs:
             lines += ["", _("The two texts say the same.")]
     return "\n".join(lines) + "\n"
 
 
-def heading(change: Change) -> str:
-    """Name a change in one line: `12 → 14  edited · renumbered`."""
-    old, new = (" + ".join(called(p) for p in side) for side in (change.old, change.new))
-    place = old if not change.new else new if not change.old or old == new else f"{old} → {new}"
-    return safe(f"¶ {place}  {' · '.join(what_happened(change))}")
-
-
-def _told(change: Change, style: Style, width: int) -> list[str]:
+def _told(change: Change, names: Names, style: Style, width: int) -> list[str]:
     marked = []
     for segment in change.segments:
         if segment.op is Op.KEPT:
@@ -76,7 +70,10 @@ def _told(change: Change, style: Style, width: int) -> list[str]:
     lines = "".join(marked).split("\n")
     if width:
         lines = [part for line in lines for part in wrap(line, width - 4)]
-    return [_strong(heading(change), style), *(f"    {line}".rstrip() for line in lines)]
+    return [
+        _strong(safe(f"¶ {names.place(change)}  {names.told(change)}"), style),
+        *(f"    {line}".rstrip() for line in lines),
+    ]
 
 
 def _visible(words: str) -> str:
@@ -87,8 +84,8 @@ def _strong(words: str, style: Style) -> str:
     return f"{style.strong[0]}{words}{style.strong[1]}"
 
 
-def _concordance(comparison: Comparison) -> list[str]:
-    rows = [(_("old"), _("new"), _("what happened")), *concordance(comparison)]
+def _concordance(comparison: Comparison, names: Names) -> list[str]:
+    rows = [(_("old"), _("new"), _("what happened")), *concordance(comparison, names)]
     cells = [[safe(cell) for cell in row] for row in rows]
-    widths = [max(len(pad(row[place], 0)) for row in cells) for place in (0, 1)]
+    widths = [max(columns(row[place]) for row in cells) for place in (0, 1)]
     return [f"{pad(row[0], widths[0])}  {pad(row[1], widths[1])}  {row[2]}".rstrip() for row in cells]
