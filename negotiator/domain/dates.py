@@ -127,7 +127,7 @@ def days_between(earlier: Instant, later: Instant) -> int:
     return (later.date - earlier.utc.astimezone(place).date()) // timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Window:
     """The days from one to another, both included."""
 

@@ -64,7 +64,7 @@ HALF_DAY = timedelta(hours=3)
 """How long a half day is: one meeting."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class SessionDay:
     """One day of a session."""
 
