@@ -6,7 +6,7 @@ of Markdown, not a bracket.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -83,6 +83,10 @@ class Brackets:
         return sum(pair.provision == provision for pair in self.pairs)
 
 
+_LONGEST_ALTERNATIVES = 200
+_FEW_WORDS = 40
+_DEEP = 40
+_MOST_WORDS = 2_000
 _WORDS_BEHIND = r"(?:[A-Z\u00c0-\u00de\u4e00-\u9fff+][\w&+./’'\- ]{0,40})"
 
 
@@ -112,11 +116,23 @@ def written(provision: Provision) -> str:
 
 def find_brackets(provisions: Sequence[Provision]) -> Brackets:
     """Return the brackets of a text, paired."""
-    pairs: list[Bracket] = []
+    texts = [written(provision) for provision in provisions]
+    places, loose = pair_up(provisions)
+    pairs = [_pair(texts, *place) for place in places]
+    return Brackets(tuple(_neighbours(texts, pairs)), loose)
+
+
+Place = tuple[int, int, int, int, int]
+"""Where a pair opens and closes, each a provision and a place in it, and its depth."""
+
+
+def pair_up(provisions: Sequence[Provision]) -> tuple[list[Place], tuple[LooseBracket, ...]]:
+    """Return where each pair opens and closes, in the order in which they open, and the brackets without a partner."""
+    places: list[Place] = []
     loose: list[LooseBracket] = []
     open_: list[tuple[int, int, str]] = []
     for provision in provisions:
-        if provision.level == 0 and provision.kind in (Kind.HEADING, Kind.ANNEX, Kind.TITLE) and open_:
+        if open_ and provision.level == 0 and provision.kind in (Kind.HEADING, Kind.ANNEX, Kind.TITLE):
             loose += [LooseBracket(*bracket) for bracket in open_]
             open_ = []
         text = written(provision)
@@ -129,12 +145,11 @@ def find_brackets(provisions: Sequence[Provision]) -> Brackets:
             elif mark in CLOSING:
                 if open_:
                     index, start, _ = open_.pop()
-                    pairs.append(_pair(provisions, index, start, provision.index, match.end(), len(open_)))
+                    places.append((index, start, provision.index, match.end(), len(open_)))
                 else:
                     loose.append(LooseBracket(provision.index, match.start(), mark))
     loose += [LooseBracket(*bracket) for bracket in open_]
-    pairs.sort(key=lambda pair: (pair.provision, pair.start))
-    return Brackets(tuple(_neighbours(provisions, pairs)), tuple(sorted(loose, key=lambda b: (b.provision, b.place))))
+    return sorted(places), tuple(sorted(loose, key=lambda bracket: (bracket.provision, bracket.place)))
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
@@ -147,57 +162,57 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def _pair(
-    provisions: Sequence[Provision], index: int, start: int, closes_in: int, end: int, depth: int
-) -> Bracket:  # fmt: skip
+def _pair(texts: Sequence[str], index: int, start: int, closes_in: int, end: int, depth: int) -> Bracket:
+    # In a text of nothing but brackets the words of all of them together would have no bound.
+    most = None if depth < _DEEP else start + 1 + _MOST_WORDS
     if index == closes_in:
-        words = written(provisions[index])[start + 1 : end - 1]
+        words = texts[index][start + 1 : end - 1][: most and _MOST_WORDS]
     else:
-        between = [written(provisions[n]) for n in range(index + 1, closes_in)]
-        words = "\n".join(
-            [written(provisions[index])[start + 1 :], *between, written(provisions[closes_in])[: end - 1]]
-        )
+        words = "\n".join([texts[index][start + 1 : most], *texts[index + 1 : closes_in], texts[closes_in][: end - 1]])
     kind, options = BracketKind.TEXT, _alternatives(words)
     if options:
         kind = BracketKind.ALTERNATIVES
-    elif len(words) < 200 and _patterns()[1].fullmatch(words):
+    elif len(words) < _LONGEST_ALTERNATIVES and _patterns()[1].fullmatch(words):
         kind = BracketKind.PLACEHOLDER
     return Bracket(index, start, closes_in, end, depth, words, kind, options, attributions(words))
 
 
 def _alternatives(words: str) -> tuple[str, ...]:
     """Split `shall/should`; a citation such as 1/CP.21 or 71/280 is none."""
-    if "/" not in words or "[" in words or len(words) > 200 or re.search(r"\d/|/\d|://|and/or|和/或", words):
+    if (
+        "/" not in words
+        or "[" in words
+        or len(words) > _LONGEST_ALTERNATIVES
+        or re.search(r"\d/|/\d|://|and/or|和/或", words)
+    ):
         return ()
     parts = tuple(part.strip() for part in words.split("/"))
     return parts if all(parts) else ()
 
 
-def _neighbours(provisions: Sequence[Provision], pairs: list[Bracket]) -> list[Bracket]:
+def _neighbours(texts: Sequence[str], pairs: list[Bracket]) -> list[Bracket]:
     """Give brackets that stand side by side, `[shall][should]`, each other's words as alternatives."""
     by_start = {(pair.provision, pair.start): n for n, pair in enumerate(pairs)}
     done = list(pairs)
     grouped: set[int] = set()
-    for n, pair in enumerate(pairs):
-        if n in grouped or pair.kind is BracketKind.PLACEHOLDER:
-            continue
-        group, last = [n], pair
-        while last.provision == last.closes_in:
-            text = written(provisions[last.provision])
-            start = last.end + (text[last.end : last.end + 1] == " ")
-            following = by_start.get((last.provision, start))
+    for n in range(len(pairs)):
+        group = [n] if n not in grouped else []
+        while group and pairs[group[-1]].kind is not BracketKind.PLACEHOLDER:
+            following = by_start.get(_behind(texts, pairs[group[-1]]))
             if following is None:
                 break
             group.append(following)
-            last = pairs[following]
         if len(group) > 1:
             grouped.update(group)
             words = tuple(pairs[g].words for g in group)
             for g in group:
-                p = pairs[g]
-                done[g] = Bracket(
-                    p.provision, p.start, p.closes_in, p.end, p.depth, p.words,
-                    BracketKind.ALTERNATIVES if p.kind is BracketKind.TEXT else p.kind,
-                    p.alternatives or words, p.attributions,
-                )  # fmt: skip
+                kind = BracketKind.ALTERNATIVES if pairs[g].kind is BracketKind.TEXT else pairs[g].kind
+                done[g] = replace(pairs[g], kind=kind, alternatives=pairs[g].alternatives or words)
     return done
+
+
+def _behind(texts: Sequence[str], pair: Bracket) -> tuple[int, int]:
+    """Return where an alternative to a bracket would open: right behind it, or one space behind a few words."""
+    text = texts[pair.closes_in]
+    space = len(pair.words) <= _FEW_WORDS and text[pair.end : pair.end + 1] == " "
+    return pair.closes_in, pair.end + space

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from negotiator.text.brackets import find_brackets, written
+from negotiator.text.brackets import pair_up, written
 from negotiator.text.labels import Label, Style
 from negotiator.text.provision import Doubt, Kind, Provision
 
@@ -51,7 +51,7 @@ def _brackets(provisions: Sequence[Provision]) -> Iterator[Doubt]:
         closed += provision.text.count("]") + provision.label.count("]")
     if not opened and not closed:
         return
-    for bracket in find_brackets(provisions).loose:
+    for bracket in pair_up(provisions)[1]:
         provision = provisions[bracket.provision]
         text = written(provision)
         start = bracket.place if bracket.mark in "[［" else max(0, bracket.place - _SNIPPET)

@@ -33,7 +33,7 @@ _HAN_NUMBER = f"[{HAN_DIGITS}]{{1,6}}"
 _NUMBER = f"[{DIGITS}]{{1,4}}"
 _MARKS = " \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 _BULLETS = "•·▪◦‣●○■□➢❖"
-_PART_SIZE = 120
+_PART_SIZE = 260
 """A roman number without a dot opens a heading only on a line shorter than this."""
 Split = tuple[str, Label | None, str]
 

@@ -73,12 +73,27 @@ def _chinese() -> re.Pattern[str]:
 @cache
 def _outside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(r"\s?,?\s?(?:of|to|in)\s(?!the present\b|this\b|the same\b|its\b)", re.IGNORECASE),
+        re.compile(
+            r"(?:,\s(?:sub)?paragraphs?\s[\d(),a-z \-–]{1,30}?)?,?\s?of\s(?!the present\b|this\b|the same\b|its\b"
+            r"|(?:article|section|chapter|part|annex|objective)s?\s)"
+            r"|\sto\s(?!the present\b|this\b|\d|the (?:attention|extent))(?=the\s[A-Z])",
+            re.IGNORECASE,
+        ),
         re.compile(r"(?:\b[A-Z]{0,5}/?[\w.]*\d+/[\w./]+|annex(?:es)? [IVX\d]+|Ibid\.),?\s(?:and\s)?(?:its\s)?$"),
         re.compile(
             r"(?:决议|公约|宪章|议定书|宣言|结论|条约|规约|协定|纲领|附件[一二三四]?|附录[一二三四]?|》|[A-Z]/[\w/.]+)[，,]?\s?$"
         ),
     )
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\barticle (\d{1,3}(?:bis|ter|quater)?),?\s$", re.IGNORECASE)
+
+
+@cache
+def _of_article() -> re.Pattern[str]:
+    return re.compile(r"\s?,?\s?of\sarticle (\d{1,3}(?:bis|ter|quater)?)", re.IGNORECASE)
 
 
 class _Index:
@@ -119,6 +134,8 @@ def find_references(provisions: Sequence[Provision]) -> tuple[Reference, ...]:
     index = _Index(provisions)
     found: list[Reference] = []
     for provision in provisions:
+        if provision.kind in (Kind.HEADING, Kind.ANNEX) and not provision.label:
+            continue
         if "第" in provision.text or "目标" in provision.text or "附" in provision.text:
             found += _in_chinese(index, provision)
         elif any(char.isdigit() for char in provision.text) or "annex" in provision.text or "Annex" in provision.text:
@@ -140,10 +157,24 @@ def _in_english(index: _Index, provision: Provision) -> Iterator[Reference]:
             outside = True
         for number in re.finditer(rf"\d{{1,3}}(?:\.\d{{1,2}})?{_SUFFIX}{_SUB}|[IVX]{{1,5}}\b|[A-Z]\b", match[2]):
             start = match.start(2) + number.start()
-            wanted = _wanted(meaning, number[0])
+            wanted = _wanted(meaning, number[0], meaning in index.words)
             if wanted:
                 words = f"{match[1]} {number[0]}{f' {way}' if way else ''}"
-                yield _judged(index, provision, start, number[0], words, wanted, outside, way)
+                ends = _in_article(provision, match, wanted) if meaning == "paragraph" else (wanted,)
+                yield _judged(index, provision, start, number[0], words, ends, outside, way)
+
+
+def _in_article(provision: Provision, match: re.Match[str], wanted: str) -> tuple[str, ...]:
+    """Return where a paragraph may be meant: in the article named beside it, else in its own article, else anywhere.
+
+    Articles whose paragraphs bear no numbers are counted through.
+    """
+    text = provision.text
+    named = _article().search(text[: match.start()][-30:]) or _of_article().match(text, match.end())
+    if named:
+        return f"article{named[1]}/{wanted}", f"article{named[1]}/p{wanted}"
+    own = next((part for part in provision.path.split("/") if part.startswith("article")), "")
+    return (f"{own}/{wanted}", wanted, f"{own}/p{wanted}") if own else (wanted,)
 
 
 def _has_part(index: _Index, meaning: str) -> bool:
@@ -151,13 +182,13 @@ def _has_part(index: _Index, meaning: str) -> bool:
     return meaning in ("part", "section", "chapter") and bool({"I", "A"} & index.words)
 
 
-def _wanted(meaning: str, number: str) -> str:
+def _wanted(meaning: str, number: str, named: bool) -> str:
     cut = number.find("(")
     head, subs = (number, "") if cut < 0 else (number[:cut], number[cut:])
     if meaning == "paragraph":
         label = split_label(f"{head.strip()}. ")[1]
         first = label.slug if label is not None else ""
-    elif meaning in ("part", "section", "chapter") and not head[0].isdigit():
+    elif meaning in ("part", "section", "chapter") and not head[0].isdigit() and not named:
         first = head.strip()
     else:
         label = split_label(f"{meaning.capitalize()} {head.strip()}")[1]
@@ -182,7 +213,7 @@ def _in_chinese(index: _Index, provision: Provision) -> Iterator[Reference]:
             wanted = _wanted_in_chinese(index, wanted_word, number[0], sub)
             if wanted:
                 words = f"{way}第 {number[0]} {match[3]}" if not match[5] else match[0]
-                yield _judged(index, provision, at + number.start(), number[0], words, wanted, outside, way)
+                yield _judged(index, provision, at + number.start(), number[0], words, (wanted,), outside, way)
 
 
 def _wanted_in_chinese(index: _Index, meaning: str, number: str, sub: str | None) -> str:
@@ -199,14 +230,16 @@ def _wanted_in_chinese(index: _Index, meaning: str, number: str, sub: str | None
 
 
 def _judged(
-    index: _Index, provision: Provision, start: int, number: str, words: str, wanted: str, outside: bool, way: str
-) -> Reference:
+    index: _Index, provision: Provision, start: int, number: str, words: str, ends: Sequence[str], outside: bool, way: str,
+) -> Reference:  # fmt: skip
     end = start + len(number)
     if outside:
-        return Reference(provision.index, start, end, words, wanted, State.ELSEWHERE)
-    target = index.find(wanted, provision)
-    if target is None:
-        return Reference(provision.index, start, end, words, wanted, State.BROKEN)
-    up, down = way in ("above", "上文", "上述", "以上"), way in ("below", "下文", "下述", "以下")
-    wrong = (up and target > provision.index) or (down and target < provision.index)
-    return Reference(provision.index, start, end, words, wanted, State.WRONG_WAY if wrong else State.FOUND, target)
+        return Reference(provision.index, start, end, words, ends[0], State.ELSEWHERE)
+    for wanted in ends:
+        target = index.find(wanted, provision)
+        if target is not None:
+            up, down = way in ("above", "上文", "上述", "以上"), way in ("below", "下文", "下述", "以下")
+            wrong = (up and target > provision.index) or (down and target < provision.index)
+            state = State.WRONG_WAY if wrong else State.FOUND
+            return Reference(provision.index, start, end, words, wanted, state, target)
+    return Reference(provision.index, start, end, words, ends[0], State.BROKEN)

@@ -7,11 +7,14 @@ TERMINAL = ".;:,!?。；：，、！？؛،؟…"
 TERMINAL_OR_NONE = (*TERMINAL, "")
 FULL_STOPS = ".;:!?。；：！？؛؟"
 """What ends a paragraph of running text."""
+COMMAS = ",，،"
+"""The commas of the six languages."""
 OPENS_LIST = (":", "：", "—", "–")
 """What a text ends with that announces a list."""
 _CLOSERS = "]］)）*_ "
 _HAN_START, _HAN_END = "\u2e80", "\u9fff"
 _LONGEST_TITLE = 130
+_LONGEST_LABELLED_TITLE = 260
 _LONGEST_HAN_TITLE = 45
 _LONGEST_ARABIC_TITLE = 60
 _LONGEST_FRONT_LINE = 300
@@ -41,9 +44,12 @@ def is_han(char: str) -> bool:
     return _HAN_START <= char <= _HAN_END or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
 
 
-def is_title(text: str) -> bool:
-    """Say whether a text reads like a heading: short, no full stop, not beginning with a small letter or a bracket."""
-    if not text or len(text) > _LONGEST_TITLE:
+def is_title(text: str, *, labelled: bool = False) -> bool:
+    """Say whether a text reads like a heading: short, no full stop, not beginning with a small letter or a bracket.
+
+    Behind a Roman number it may be longer than elsewhere.
+    """
+    if not text or len(text) > (_LONGEST_LABELLED_TITLE if labelled else _LONGEST_TITLE):
         return False
     first = text[0]
     if first in '[［(（"“«' or first.islower() or text.rstrip("]］)）*_”\"’' ")[-1:] in TERMINAL_OR_NONE:
@@ -55,16 +61,23 @@ def is_title(text: str) -> bool:
     return len(text) <= _LONGEST_ARABIC_TITLE or not "\u0600" <= first <= "\u06ff"
 
 
+def is_short_title(text: str) -> bool:
+    """Say whether the words behind the label of an article or an option are its title, as in `(mitigation)`."""
+    return is_title(text.lstrip("(（*[ ").capitalize())
+
+
 def is_front_matter(text: str) -> bool:
     """Say whether a line before the text proper belongs to its head: its organ, session, agenda item, title."""
-    return len(text) <= _LONGEST_FRONT_LINE and (text[-1] not in TERMINAL or (text[0], text[-1]) == ("[", "]"))
+    if len(text) > _LONGEST_FRONT_LINE or text[0].islower():
+        return False
+    return text[-1] not in TERMINAL or (text[0], text[-1]) == ("[", "]")
 
 
 def is_opening(text: str) -> bool:
     """Say whether a line names who speaks, as in `The Conference,` or `大会，`."""
     return (
         len(text) <= _LONGEST_OPENING
-        and text[-1] in ",，،"
+        and text[-1] in COMMAS
         and not text[0].islower()
         and not _COMMA.search(text, 0, len(text) - 1)
     )

@@ -1,0 +1,127 @@
+"""Where a labelled provision belongs: what it carries on, what it opens, and what it closes.
+
+Sequence decides before anything else: the deepest open list of which a label is the very next one is the list it
+belongs to. Only then come the habits of documents: chapters over articles, articles over options.
+"""
+
+from negotiator.text.label_words import RANKS
+from negotiator.text.labels import Label, Style
+from negotiator.text.provision import Kind
+from negotiator.text.tree import UNLABELLED, Open, Tree
+from negotiator.text.wording import opens_list
+
+ARTICLE = float(RANKS["article"])
+OPTION = float(RANKS["option"])
+LOOSE_HEADING = ARTICLE + 0.5
+"""The rank of a heading without a label."""
+STYLE_RANKS = {Style.PART: 3.5, Style.SECTION: 4.5, Style.NUMBER: 5.5}
+"""The ranks of numbered headings."""
+_HOLDS_OPTIONS = OPTION - 0.2
+"""A numbered paragraph with options under it stands between headings and options."""
+_IN_ARTICLE = ARTICLE + 0.2
+_HINTED = 10
+"""Headings whose level the format knows stand above those that are only guessed."""
+_DEEPEST = 12
+"""Lists and headings that are nested deeper than this are slips, and are put side by side."""
+
+
+def rank_of(tree: Tree, hint: int, label: Label | None) -> float:
+    """Return how high a heading stands, from the level that the format gives, else from its label."""
+    if hint:
+        return hint - _HINTED
+    if label is None:
+        return LOOSE_HEADING
+    if label.style is Style.WORD:
+        return float(RANKS[label.word])
+    rank = STYLE_RANKS.get(label.style, LOOSE_HEADING)
+    if label.style is Style.NUMBER and any(open_.rank == ARTICLE for open_ in tree.headings):
+        rank = _IN_ARTICLE
+    return rank + 0.1 * (len(label.numbers) - 1)
+
+
+def carries_on_headings(tree: Tree, label: Label) -> bool:
+    """Say whether a number is the next one after an open heading."""
+    return any(label.follows(open_.label) for open_ in tree.headings if open_.rank != _HOLDS_OPTIONS)
+
+
+def place_among_headings(tree: Tree, label: Label | None, rank: float) -> int:
+    """Return under how many of the open headings a new one stands."""
+    place = len(tree.headings)
+    if label is not None and rank >= 0:
+        alike = [n for n, open_ in enumerate(tree.headings) if _alike(open_.label, label) and _is_heading(open_)]
+        after = [n for n in alike if label.follows(tree.headings[n].label)]
+        if after:
+            return after[-1]
+        if alike and label.first and alike[-1] == place - 1 < _DEEPEST and tree.is_last(tree.headings[-1]):
+            return place
+        if alike:
+            return alike[-1]
+    while place and tree.headings[place - 1].rank >= rank:
+        place -= 1
+    return place
+
+
+def hold_options(tree: Tree) -> None:
+    """Let a numbered paragraph stand as a heading where options open under it."""
+    numbered = [open_ for open_ in tree.body if open_.label.style is Style.NUMBER]
+    if numbered and not any(open_.rank == OPTION for open_ in tree.headings):
+        numbered[-1].rank = _HOLDS_OPTIONS
+        tree.headings.append(numbered[-1])
+
+
+def leave_options(tree: Tree, label: Label) -> None:
+    """Close the options where a paragraph carries on the count from before them."""
+    for place in range(len(tree.headings) - 1, -1, -1):
+        open_ = tree.headings[place]
+        if open_.number is not None and label.follows(open_.number):
+            del tree.headings[place + 1 :]
+            return
+        if open_.rank == _HOLDS_OPTIONS and label.follows(open_.label):
+            del tree.headings[place:]
+            return
+        if open_.rank < _HOLDS_OPTIONS:
+            return
+
+
+def place_in_body(tree: Tree, label: Label) -> Label:
+    """Close what a label does not stand under, and say how it is to be read: `(i)` may be a letter."""
+    readings = (label, label.as_letter()) if label.letter else (label,)
+    _take_up_again(tree, readings)
+    body = tree.body
+    for depth in range(len(body) - 1, -1, -1):
+        for reading in readings:
+            if reading.follows(body[depth].label):
+                del body[depth:]
+                return reading
+    if label.style is Style.BULLET:
+        while body and body[-1].label.style is Style.BULLET and body[-1].label is not UNLABELLED:
+            body.pop()
+        return label
+    top = tree.provisions[body[-1].index] if body else None
+    announced = top is not None and top.kind is not Kind.PREAMBULAR and opens_list(top.text)
+    if label.first and announced and len(body) < _DEEPEST:
+        return label
+    alike = [n for n, open_ in enumerate(body) if _alike(open_.label, label)]
+    if alike:
+        before = [n for n in alike if body[n].label < label]
+        del body[(before or alike)[-1] :]
+    elif label.style in (Style.NUMBER, Style.PART) and not announced:
+        body.clear()
+    return label
+
+
+def _take_up_again(tree: Tree, readings: tuple[Label, ...]) -> None:
+    """Go on with a list that a paragraph without a label broke off."""
+    body = tree.body
+    if tree.left and len(body) == 1 and body[0].label is UNLABELLED and not readings[0].first:
+        if any(reading.follows(open_.label) for reading in readings for open_ in tree.left):
+            tree.body = tree.left
+        tree.left = []
+
+
+def _is_heading(open_: Open) -> bool:
+    return open_.rank != _HOLDS_OPTIONS
+
+
+def _alike(one: Label, other: Label) -> bool:
+    return (one.style, one.word, len(one.numbers)) == (other.style, other.word, len(other.numbers))
