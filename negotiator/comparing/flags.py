@@ -45,6 +45,8 @@ _Found = Counter[tuple[_Sort, int | str]]
 
 DATE_MARKS = frozenset("\u5e74\u6708")
 """Year and month in Chinese dates."""
+SHORT = 3
+"""Letters of the little words that many terms contain."""
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 """A bare number between these is read as a year."""
 
@@ -74,13 +76,17 @@ class Flagger:
             branch.sort(key=lambda entry: (-len(entry[0]), entry[1], entry[2]))
         for term in terms.references:
             self._references.update(vocabulary.soften(vocabulary.cut(term).numbers))
-        self._words |= self._references
 
     def _add(self, term: str, sort: _Sort, value: int) -> None:
         words = tuple(self._vocabulary.soften(self._vocabulary.cut(term).numbers))
         if words:
             self._tree.setdefault(words[0], []).append((words, sort, value))
-            self._words.update(words)
+            self._words.update(word for word in words if len(words) == 1 or self._tells(word))
+
+    def _tells(self, word: int) -> bool:
+        """Whether a change of this word can be the change of a term: not where it is as short as `of`."""
+        printed = self._vocabulary.soft_word(word)
+        return len(printed) > SHORT or not printed.isascii()
 
     def flags(self, old: list[int], new: list[int], edit: Edit) -> tuple[str, ...]:
         """Return the flags of an edit of one row of tokens into another, in alphabetical order."""
@@ -88,7 +94,7 @@ class Flagger:
         touched = vocabulary.soften([*edit.deleted, *edit.inserted])
         if not touched:
             return tuple(sorted(flag.value for flag in self._of_brackets(edit.segments)))
-        if not any(word in self._words or vocabulary.is_figure(word) for word in touched):
+        if self._words.isdisjoint(touched) and vocabulary.all_figures.isdisjoint(touched):
             return ()
         before = Counter(self._read(vocabulary.soften(old)))
         after = Counter(self._read(vocabulary.soften(new)))
@@ -96,18 +102,19 @@ class Flagger:
 
     def _read(self, words: Sequence[int]) -> Iterator[tuple[_Sort, int | str]]:
         """Give every term and figure of a text, the longest term first where several begin."""
-        at, end = 0, len(words)
-        while at < end:
+        tree, figures = self._tree, self._vocabulary.all_figures
+        until = 0
+        for at in [place for place, word in enumerate(words) if word in tree or word in figures]:
             word = words[at]
-            if self._vocabulary.is_figure(word):
+            if word in figures:
                 yield self._figure(word, words[at - 1] if at else -1)
-            for term, sort, value in self._tree.get(word, ()):
-                if len(term) == 1 or tuple(words[at : at + len(term)]) == term:
-                    if sort is not _Sort.NEUTRAL:
-                        yield sort, value
-                    at += len(term) - 1
-                    break
-            at += 1
+            elif at >= until:
+                for term, sort, value in tree[word]:
+                    if len(term) == 1 or tuple(words[at : at + len(term)]) == term:
+                        if sort is not _Sort.NEUTRAL:
+                            yield sort, value
+                        until = at + len(term)
+                        break
 
     def _figure(self, word: int, before: int) -> tuple[_Sort, str]:
         printed = self._vocabulary.soft_word(word)

@@ -1,6 +1,6 @@
 """Tokens as small numbers, so that two texts can be compared by arithmetic."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -93,9 +93,10 @@ class Vocabulary:
         """Return the numbers, dates and citations among the words of a row."""
         return frozenset(self._numbers.figures.intersection(words))
 
-    def is_figure(self, soft: int) -> bool:
-        """Whether a word is a number, a date or a citation."""
-        return soft in self._numbers.figures
+    @property
+    def all_figures(self) -> Set[int]:
+        """The numbers, dates and citations met so far."""
+        return self._numbers.figures
 
     def soft_word(self, soft: int) -> str:
         """Return a word, case set aside."""
