@@ -1,7 +1,6 @@
 """What is not agreed yet: nested [brackets], alternatives, attributions, placeholders; and brackets without a partner.
 
-A bracket may open in one provision and close in a later one of the same article or section. `[^3]` is a footnote mark
-of Markdown, not a bracket.
+A bracket may open in one provision and close in a later one of the same article or section.
 """
 
 import re
@@ -10,9 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from negotiator.text.provision import Kind, Provision
-
-OPENING, CLOSING = "[［", "]］"
+from negotiator.text.pairing import pair_up, written
+from negotiator.text.provision import Provision
 
 
 class BracketKind(StrEnum):
@@ -91,9 +89,8 @@ _WORDS_BEHIND = r"(?:[A-Z\u00c0-\u00de\u4e00-\u9fff+][\w&+./’'\- ]{0,40})"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(r"\[(?!\^)|［|]|］|\[\^[^\]]{0,20}]"),
         re.compile(
             r"(?i:\s*(?:placeholder\b.*|tb[acd]|x{1,4}|xx+|n{2,3}|y{2,4}|\.{2,}|…+|_+|\?+|date|number|to be "
             r"(?:added|agreed|completed|confirmed|decided|determined|developed|inserted)|à (?:préciser|compléter)"
@@ -109,52 +106,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
-def written(provision: Provision) -> str:
-    """Return a provision with its label, as brackets count in both."""
-    return f"{provision.label} {provision.text}".strip() if provision.label else provision.text
-
-
 def find_brackets(provisions: Sequence[Provision]) -> Brackets:
     """Return the brackets of a text, paired."""
     texts = [written(provision) for provision in provisions]
     places, loose = pair_up(provisions)
     pairs = [_pair(texts, *place) for place in places]
-    return Brackets(tuple(_neighbours(texts, pairs)), loose)
-
-
-Place = tuple[int, int, int, int, int]
-"""Where a pair opens and closes, each a provision and a place in it, and its depth."""
-
-
-def pair_up(provisions: Sequence[Provision]) -> tuple[list[Place], tuple[LooseBracket, ...]]:
-    """Return where each pair opens and closes, in the order in which they open, and the brackets without a partner."""
-    places: list[Place] = []
-    loose: list[LooseBracket] = []
-    open_: list[tuple[int, int, str]] = []
-    for provision in provisions:
-        if open_ and provision.level == 0 and provision.kind in (Kind.HEADING, Kind.ANNEX, Kind.TITLE):
-            loose += [LooseBracket(*bracket) for bracket in open_]
-            open_ = []
-        text = written(provision)
-        if "[" not in text and "]" not in text and "［" not in text and "］" not in text:
-            continue
-        for match in _patterns()[0].finditer(text):
-            mark = match[0]
-            if mark in OPENING:
-                open_.append((provision.index, match.start(), mark))
-            elif mark in CLOSING:
-                if open_:
-                    index, start, _ = open_.pop()
-                    places.append((index, start, provision.index, match.end(), len(open_)))
-                else:
-                    loose.append(LooseBracket(provision.index, match.start(), mark))
-    loose += [LooseBracket(*bracket) for bracket in open_]
-    return sorted(places), tuple(sorted(loose, key=lambda bracket: (bracket.provision, bracket.place)))
+    return Brackets(tuple(_neighbours(texts, pairs)), tuple(LooseBracket(*place) for place in loose))
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Return who asks for what in a text: `(G77: retain)`, `... – EU, CANZ`, `supported by ...`."""
-    _, _, asked, behind = _patterns()
+    _, asked, behind = _patterns()
     found = [Attribution(match[1].strip(), match[2].lower()) for match in asked.finditer(text)]
     match = behind.search(text.rstrip(), max(0, len(text) - 400))
     if match:
@@ -172,7 +134,7 @@ def _pair(texts: Sequence[str], index: int, start: int, closes_in: int, end: int
     kind, options = BracketKind.TEXT, _alternatives(words)
     if options:
         kind = BracketKind.ALTERNATIVES
-    elif len(words) < _LONGEST_ALTERNATIVES and _patterns()[1].fullmatch(words):
+    elif len(words) < _LONGEST_ALTERNATIVES and _patterns()[0].fullmatch(words):
         kind = BracketKind.PLACEHOLDER
     return Bracket(index, start, closes_in, end, depth, words, kind, options, attributions(words))
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from negotiator.text.brackets import pair_up, written
 from negotiator.text.labels import Label, Style
+from negotiator.text.pairing import OPENING, pair_up, written
 from negotiator.text.provision import Doubt, Kind, Provision
 
 GAP, REPEAT, OUT_OF_ORDER = "number-gap", "number-repeat", "number-out-of-order"
@@ -14,11 +15,15 @@ _VERY_LONG = 12_000
 _LONGEST_WORD = 28
 """A longer word of Latin letters is two or more that lost the space between them."""
 _SNIPPET = 40
+_MOST = 2_000
+"""More doubts of one kind than this help nobody."""
 
 
 def find_doubts(provisions: Sequence[Provision], labels: Sequence[Label | None], language: str) -> tuple[Doubt, ...]:
     """Return the doubts of a reading in the order of the lines."""
-    found = [*_numbers(provisions, labels), *_brackets(provisions), *_words(provisions, language)]
+    found: list[Doubt] = []
+    for doubts in (_numbers(provisions, labels), _brackets(provisions), _words(provisions, language)):
+        found += islice(doubts, _MOST)
     return tuple(sorted(found, key=lambda doubt: (doubt.line, doubt.code, doubt.detail)))
 
 
@@ -51,11 +56,10 @@ def _brackets(provisions: Sequence[Provision]) -> Iterator[Doubt]:
         closed += provision.text.count("]") + provision.label.count("]")
     if not opened and not closed:
         return
-    for bracket in pair_up(provisions)[1]:
-        provision = provisions[bracket.provision]
-        text = written(provision)
-        start = bracket.place if bracket.mark in "[［" else max(0, bracket.place - _SNIPPET)
-        yield Doubt(provision.line, BRACKET, text[start : start + _SNIPPET + 1].strip())
+    for index, place, mark in pair_up(provisions)[1]:
+        provision = provisions[index]
+        start = place if mark in OPENING else max(0, place - _SNIPPET)
+        yield Doubt(provision.line, BRACKET, written(provision)[start : start + _SNIPPET + 1].strip())
 
 
 def _words(provisions: Sequence[Provision], language: str) -> Iterator[Doubt]:

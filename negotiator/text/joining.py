@@ -2,24 +2,35 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from negotiator.text.wording import is_han
 
 _HYPHENS = "-\u2010"
 _SOFT = "\u00ad"
-_HALF_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACED_DIGITS = re.compile(r"[\u4e00-\u9fff] \d|\d [\u4e00-\u9fff]")
-_CLOSE_DIGITS = re.compile(r"[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]")
+_LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u052f"
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(f"[{_LETTERS}]+")
+
+
+@cache
+def _digits_in_han() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile("[\u4e00-\u9fff] [0-9]|[0-9] [\u4e00-\u9fff]"),
+        re.compile("[\u4e00-\u9fff][0-9]|[0-9][\u4e00-\u9fff]"),
+    )
 
 
 class Joiner:
     """Joins the lines of one text by that text's own habits."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        spaced = sum(len(_SPACED_DIGITS.findall(line)) for line in lines[:400])
-        close = sum(len(_CLOSE_DIGITS.findall(line)) for line in lines[:400])
-        self._spaced = spaced > close
+        spaced, close = _digits_in_han()
+        sample = "\n".join(lines[:400])
+        self._spaced = len(spaced.findall(sample)) > len(close.findall(sample))
         self._lines = lines
         self._words: frozenset[str] | None = None
 
@@ -56,6 +67,6 @@ class Joiner:
     def _is_one_word(self, first: str, second: str) -> bool:
         """Say whether the text itself writes the two halves as one word elsewhere."""
         if self._words is None:
-            self._words = frozenset(word.lower() for line in self._lines for word in _WORD.findall(line))
-        head, tail = _HALF_WORD.search(first), _WORD.match(second)
-        return head is not None and tail is not None and (head[1] + tail[0]).lower() in self._words
+            self._words = frozenset(_words().findall("\n".join(self._lines).lower()))
+        heads, tail = _words().findall(first[-40:].lower()), _words().match(second)
+        return bool(heads) and tail is not None and heads[-1] + tail[0].lower() in self._words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from negotiator.text.lines import Line
 
-_ENOUGH = 6_000
+_ENOUGH = 3_000
 """So many characters tell the language."""
 _SCRIPTS = (("zh", "\u4e00", "\u9fff"), ("ar", "\u0620", "\u06ff"), ("ru", "\u0400", "\u04ff"))
 _COMMONEST = {

@@ -43,6 +43,30 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(
+        rf"({_NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
+        rf"((?<=[.．]){_SUFFIX}\.?(?=\s))?"
+    )
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
+        rf"|[{STEMS}{BRANCHES}])({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
+    )
+
+
+@cache
+def _number_after_word() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?(?:№\s?|[Nn][o°º]\.?\s?)?(?:({_NUMBER}(?:[-.–][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(?![A-Za-z{DIGITS}/])"
+        rf"|([IVXLC]{{1,7}}|[A-Z])({_SUFFIX}*)(?![A-Za-z'’]))"
+    )
+
+
 def split_label(line: str) -> Split:
     """Split a line into its label as printed, what the label counts, and the rest; `("", None, line)` without one."""
     line = line.strip(_MARKS)
@@ -99,10 +123,7 @@ def _suffix(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _digit(line: str) -> Read:
-    found = _pattern(
-        rf"({_NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
-        rf"((?<=[.．]){_SUFFIX}\.?(?=\s))?"
-    ).match(line)
+    found = _numbered().match(line)
     if not found:
         return _symbol(line) if "/" in line[:4] else _NONE
     if found[4]:
@@ -128,10 +149,7 @@ def _symbol(line: str) -> Read:
 
 
 def _paren(line: str) -> Read:
-    found = _pattern(
-        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
-        rf"|[{STEMS}{BRANCHES}])({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
-    ).match(line)
+    found = _bracketed().match(line)
     return (found.end(), _counted(found[1], found[2] + found[3], Style.ITEM)) if found else _NONE
 
 
@@ -177,10 +195,7 @@ def _word(line: str) -> Read:
     end = opening.end()
     if end == len(line):
         return (end, _value(Style.WORD, (), "", meaning)) if meaning == "annex" else _NONE
-    found = _pattern(
-        rf"\s?(?:№\s?|[Nn][o°º]\.?\s?)?(?:({_NUMBER}(?:[-.–][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(?![A-Za-z{DIGITS}/])"
-        rf"|([IVXLC]{{1,7}}|[A-Z])({_SUFFIX}*)(?![A-Za-z'’]))"
-    ).match(line, end)
+    found = _number_after_word().match(line, end)
     if found:
         if found[1]:
             numbers = tuple(digits(part) for part in re.split("[-.–]", found[1]))

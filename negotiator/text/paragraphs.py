@@ -12,13 +12,14 @@ from negotiator.text.lines import Line
 from negotiator.text.numbering import split_label
 from negotiator.text.provision import Dropped
 from negotiator.text.rows import Row, ends, is_wrapped, width
-from negotiator.text.wording import is_closing, is_front_matter, is_preambular, is_title
+from negotiator.text.wording import is_closing, is_front_matter, is_opening, is_preambular, is_title
 
 _SHORT = 0.8
 """A line shorter than this share of a full one was not broken for want of room."""
 _VERY_SHORT = 0.6
 """A heading that nothing else tells is shorter than this share of a full line."""
 _NUMBER_ALONE = re.compile(r"[0-9]{1,3}")
+_HEADING_STYLES = (Style.SYMBOL, Style.WORD, Style.PART, Style.SECTION)
 _GLYPHS = ("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "•·▪◦‣●○■□➢❖")
 
 
@@ -146,7 +147,12 @@ def _begins(open_: list[Row], row: Row, label: Label | None, running: Label | No
         return comma and (indent or is_preambular(row.text) or (short and len(open_) == 1))
     if indent and not above.indent and short:
         return True
-    return layout.very_short(above) and len(open_) == 1 and _stands_alone(open_[0].text) and not row.text[0].islower()
+    if len(open_) > 1 or row.text[0].islower() or not _stands_alone(above.text):
+        return False
+    if short and is_opening(row.text) and layout.short(row):
+        return True
+    heads = split_label(above.text)[1]
+    return layout.very_short(above) or (short and heads is not None and heads.style in _HEADING_STYLES)
 
 
 def _last(open_: list[Row]) -> Row:

@@ -230,8 +230,15 @@ def _wanted_in_chinese(index: _Index, meaning: str, number: str, sub: str | None
 
 
 def _judged(
-    index: _Index, provision: Provision, start: int, number: str, words: str, ends: Sequence[str], outside: bool, way: str,
-) -> Reference:  # fmt: skip
+    index: _Index,
+    provision: Provision,
+    start: int,
+    number: str,
+    words: str,
+    ends: Sequence[str],
+    outside: bool,
+    way: str,
+) -> Reference:
     end = start + len(number)
     if outside:
         return Reference(provision.index, start, end, words, ends[0], State.ELSEWHERE)

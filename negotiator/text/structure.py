@@ -10,10 +10,13 @@ from negotiator.text.paragraphs import read_paragraphs
 from negotiator.text.provision import Reading
 
 
-def read_structure(lines: Sequence[Line], language: str | None = None) -> Reading:
-    """Read the lines of a text into provisions; the language is guessed where it is not given."""
+def read_structure(lines: Sequence[Line], language: str | None = None, *, doubts: bool = True) -> Reading:
+    """Read the lines of a text into provisions; the language is guessed where it is not given.
+
+    Where nobody will see the doubts, as in a comparison, `doubts=False` spares a fifth of the time.
+    """
     paragraphs, dropped = read_paragraphs(lines)
     language = language or guess_language(paragraphs)
     provisions, labels = outline(paragraphs)
-    doubts = find_doubts(provisions, labels, language)
-    return Reading(tuple(provisions), language, doubts, tuple(dropped))
+    found = find_doubts(provisions, labels, language) if doubts else ()
+    return Reading(tuple(provisions), language, found, tuple(dropped))
