@@ -194,7 +194,7 @@ def near(stakeholders: Iterable[Stakeholder], typed: str, most: int = 4) -> tupl
     if found:
         return found[:most]
     spelled = {folded(name): each for each in known for name in (*each.names(), *each.sounds())}
-    alike = get_close_matches(folded(typed), spelled, n=most * 2, cutoff=0.6)
+    alike = get_close_matches(folded(typed), spelled, n=most * 2, cutoff=0.7)
     return tuple(dict.fromkeys(spelled[name] for name in alike))[:most]
 
 

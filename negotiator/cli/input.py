@@ -1,0 +1,128 @@
+"""Inputs: listed and shown; what is done to them joins from its own room."""
+
+import click
+
+from negotiator.cli import input_acts
+from negotiator.cli.options import Context, group, with_context
+from negotiator.cli.output import Column, json_document, say, show, table
+from negotiator.i18n import N_, _
+
+PENDING = (
+    *("expected", "outstanding", "overdue", "unread", "untagged", "not-presented", "not-reflected"),
+    *("awaiting-clarification", "awaiting-translation"),
+)
+STATES = (
+    *("expected", "received", "registered", "checked", "tagged", "summarised", "considered"),
+    *("reflected", "partly", "not-reflected", "declined", "withdrawn", "superseded"),
+)
+ANY = "any"
+"""What `--pending` means by itself."""
+
+
+@group("input")
+def input_() -> None:
+    """Inputs: what is expected, pending and received."""
+
+
+for act in (
+    input_acts.expect,
+    input_acts.receive,
+    input_acts.mark,
+    input_acts.tag,
+    input_acts.edit,
+    input_acts.withdraw,
+):
+    input_.add_command(act)
+
+
+@input_.command("list")
+@click.option(
+    "--pending",
+    is_flag=False,
+    flag_value=ANY,
+    type=click.Choice((ANY, *PENDING)),
+    metavar="[KIND]",
+    help=N_("Only those about which something is pending, or this kind of it, such as outstanding."),
+)
+@click.option("--state", type=click.Choice(STATES), metavar="STATE", help=N_("Only those in this state."))
+@click.option("--kind", metavar="CODE", help=N_("Only those of this kind, such as WS."))
+@click.option("--from", "stakeholder", metavar="CODE", help=N_("Only those from this delegation or stakeholder."))
+@click.option("--phase", metavar="CODE", help=N_("Only those of this phase."))
+@click.option("--session", metavar="CODE", help=N_("Only those for this session."))
+@click.option("--category", metavar="CODE", help=N_("Only those from this category, such as MS."))
+@click.option("--region", metavar="CODE", help=N_("Only those from this regional group, such as GRULAC."))
+@click.option("--topic", help=N_("Only those tagged with this topic."))
+@click.option("--audience", type=click.Choice(input_acts.AUDIENCES), help=N_("Only those that this audience may see."))
+@with_context
+def list_(
+    context: Context,
+    pending: str | None,
+    state: str | None,
+    kind: str | None,
+    stakeholder: str | None,
+    phase: str | None,
+    session: str | None,
+    category: str | None,
+    region: str | None,
+    topic: str | None,
+    audience: str | None,
+) -> None:
+    """List inputs by due date: what is expected, outstanding, overdue, received and not yet dealt with.
+
+    What somebody was invited to send is outstanding when its time is over; only what is owed is overdue.
+    """
+    from negotiator.cli import input_records as records
+    from negotiator.domain.audience import Audience
+    from negotiator.domain.input_life import InputState
+    from negotiator.domain.inputs import PendingKind
+    from negotiator.services.inputs import Filter, list_inputs, why_empty
+
+    workspace = context.workspace()
+    now = workspace.now()
+    wanted = Filter(
+        any_pending=pending == ANY,
+        pending=PendingKind(pending) if pending and pending != ANY else None,
+        state=InputState(state) if state else None,
+        kind=kind,
+        stakeholder=stakeholder,
+        category=category,
+        region=region,
+        session=session,
+        phase=phase,
+        topic=topic,
+        audience=Audience(audience) if audience else None,
+    )
+    found = list_inputs(workspace, wanted)
+    if context.json:
+        content = [records.input_record(each, now) for each in found]
+        json_document("negotiator.inputs/1", {"as_of": now.iso(), "inputs": content})
+    elif not found:
+        say(why_empty(workspace, wanted))
+    else:
+        table(
+            (records.line(each, now) for each in found),
+            [
+                *(_("input"), _("state"), _("due"), Column(_("days"), right=True), _("from"), _("kind")),
+                *(Column(_("title"), elastic=True), _("session"), Column(_("pending"), elastic=True)),
+            ],
+        )
+
+
+@input_.command("show")
+@click.argument("code", metavar="INPUT")
+@with_context
+def show_(context: Context, code: str) -> None:
+    """Show one input: what it is, what is pending about it, and what happened to it."""
+    from negotiator.cli import input_records as records
+    from negotiator.services.inputs import get_input
+    from negotiator.services.stakeholders import find_stakeholder
+
+    workspace = context.workspace()
+    now = workspace.now()
+    found = get_input(workspace, code)
+    sender = find_stakeholder(workspace, found.stakeholder)
+    if context.json:
+        json_document("negotiator.input/1", {"as_of": now.iso(), "input": records.whole_record(found, now)})
+    else:
+        for line in records.lines(found, sender.name_at(now.date).said, now):
+            show(line)

@@ -1,0 +1,208 @@
+"""What is done to inputs: expected, received, marked, tagged, edited, withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from negotiator.domain.dates import Instant, parse_instant, zone_named
+from negotiator.domain.input_life import INPUT_STATES, InputState, Step
+from negotiator.domain.inputs import Extension, Input, input_code
+from negotiator.errors import Refused, WrongUsage
+from negotiator.i18n import N_, _
+from negotiator.services.input_rules import (
+    NOTHING_ELSE,
+    Details,
+    Drawn,
+    changed_columns,
+    draw,
+    moment,
+    move,
+    step_named,
+    zone_of,
+)
+from negotiator.services.inputs import input_named
+from negotiator.services.received_files import Received, read_received
+from negotiator.storage import input_lives
+from negotiator.storage import inputs as rows
+from negotiator.storage.events import Act
+from negotiator.storage.rows import to_json
+from negotiator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act on an input made or changed."""
+
+    code: str
+    """What people call the input, such as `I-045`."""
+    act: str
+    """The act."""
+    late: bool = False
+    """Whether it came in after it was due."""
+    same_file: tuple[str, ...] = ()
+    """What people call the other inputs that brought exactly the same file."""
+
+
+def expect(
+    workspace: Workspace,
+    sender: str,
+    kind: str,
+    title: str,
+    *,
+    due: str | None = None,
+    zone: str | None = None,
+    since: str | None = None,
+    details: Details = NOTHING_ELSE,
+) -> Done:
+    """Record that an input is expected from somebody.
+
+    `due` is a day (it ends at 23:59:59 in its own zone) or an instant; the zone is the one given, else the session's,
+    else the process's. It is expected since `since`, else since now; what was due before now has been expected for
+    longer than anybody noted. Raises `NotFound` and `WrongUsage` in a sentence.
+    """
+    with workspace.acting(N_("expect {input} from {sender}")) as act:
+        now = workspace.now()
+        drawn = draw(act.db, workspace, sender, kind, title, details, zone)
+        ends = parse_instant(due, drawn.zone) if due else None
+        asked = parse_instant(since, drawn.zone, bare_date_ends=False) if since else None
+        if asked and ends and asked.utc > ends.utc:
+            raise WrongUsage(_("It cannot be due before it is asked for."))
+        if not asked and (ends is None or ends.utc > now.utc):
+            asked = Instant(now.utc, drawn.zone)
+        return _store(act, drawn, replace(drawn.input, due=ends, asked=asked))
+
+
+def receive(workspace: Workspace, code: str, *, on: str | None = None, file: Path | None = None) -> Done:
+    """Record that an expected input has come in, now or at the time given; a late one stays marked late.
+
+    A day without an hour gives the sender the benefit of the doubt. Raises `Refused` where it has come in already.
+    """
+    brought = read_received(file) if file else None
+    with workspace.acting(N_("receive {input}")) as act:
+        each = input_named(act.db, code)
+        act.tell(input=each.code)
+        at = moment(workspace, on, zone_of(each, workspace), each.due)
+        move(act, each, Step(InputState.RECEIVED, at))
+        same = _keep(act, each.id, each.number, brought)
+        return Done(each.code, act.id, late=each.due is not None and at.utc > each.due.utc, same_file=same)
+
+
+def receive_unannounced(
+    workspace: Workspace,
+    sender: str,
+    kind: str,
+    title: str,
+    *,
+    on: str | None = None,
+    zone: str | None = None,
+    file: Path | None = None,
+    details: Details = NOTHING_ELSE,
+) -> Done:
+    """Record an input that nobody expected, from whom it comes and when."""
+    brought = read_received(file) if file else None
+    with workspace.acting(N_("receive {input} from {sender}")) as act:
+        drawn = draw(act.db, workspace, sender, kind, title, details, zone)
+        step = Step(InputState.RECEIVED, moment(workspace, on, drawn.zone))
+        came = replace(drawn.input, announced=False, state=InputState.RECEIVED, received=step.at, steps=(step,))
+        return _store(act, drawn, came, brought)
+
+
+def mark(workspace: Workspace, code: str, what: str, *, why: str = "", on: str | None = None) -> Done:
+    """Take an input a step further: to a state of its life, or with a remark such as `awaiting-clarification`.
+
+    Raises `Refused` where the table of moves does not lead there or a reason is missing, `WrongUsage` for another word.
+    """
+    step = step_named(what)
+    with workspace.acting(N_("mark {input} {state}"), state=step.value) as act:
+        each = input_named(act.db, code)
+        act.tell(input=each.code)
+        at = moment(workspace, on, zone_of(each, workspace), each.due if step is InputState.RECEIVED else None)
+        move(act, each, Step(step, at, why.strip()))
+        return Done(each.code, act.id, late=step is InputState.RECEIVED and each.due is not None and at > each.due)
+
+
+def withdraw(workspace: Workspace, code: str, *, why: str = "", on: str | None = None) -> Done:
+    """Record that an input is withdrawn by whoever sent or was to send it."""
+    return mark(workspace, code, InputState.WITHDRAWN.value, why=why, on=on)
+
+
+def tag(workspace: Workspace, code: str, topics: Sequence[str], *, remove: bool = False) -> Done:
+    """Say what an input is about, or take topics away; one that has come in and was not tagged is now."""
+    given = tuple(dict.fromkeys(topic.strip() for topic in topics if topic.strip()))
+    if not given:
+        raise WrongUsage(_("Name at least one topic."))
+    with workspace.acting(N_("tag {input}")) as act:
+        each = input_named(act.db, code)
+        act.tell(input=each.code)
+        wanted = {topic.casefold() for topic in given}
+        kept = tuple(topic for topic in each.topics if topic.casefold() not in wanted)
+        if remove and len(kept) == len(each.topics):
+            raise Refused(_("{input} is not tagged so.", input=each.code))
+        told = kept if remove else (*kept, *given)
+        rows.change_input(act, each.id, {"topics": to_json(told)})
+        if not remove and each.state in _UNTAGGED:
+            now = workspace.now()
+            move(act, each, Step(InputState.TAGGED, Instant(now.utc, zone_of(each, workspace))))
+        return Done(each.code, act.id)
+
+
+_UNTAGGED = (InputState.RECEIVED, InputState.REGISTERED, InputState.CHECKED)
+
+
+def edit(
+    workspace: Workspace,
+    code: str,
+    details: Details = NOTHING_ELSE,
+    *,
+    due: str | None = None,
+    zone: str | None = None,
+    why: str = "",
+    file: Path | None = None,
+) -> Done:
+    """Change what is said of an input; a new due date needs a reason and keeps the old one, a file is added.
+
+    Raises `Refused` for a new date where the input has come in: whether it was late is not changed afterwards.
+    """
+    brought = read_received(file) if file else None
+    with workspace.acting(N_("edit {input}")) as act:
+        each = input_named(act.db, code)
+        act.tell(input=each.code)
+        changed = changed_columns(act.db, details)
+        if not (changed or due or brought):
+            raise WrongUsage(_("Say what to change in {input}.", input=each.code))
+        rows.change_input(act, each.id, changed)
+        if due:
+            _extend(act, workspace, each, due, zone, why.strip())
+        return Done(each.code, act.id, same_file=_keep(act, each.id, each.number, brought))
+
+
+def _store(act: Act, drawn: Drawn, new: Input, brought: Received | None = None) -> Done:
+    act.tell(input=new.code, sender=new.stakeholder)
+    identifier = rows.add_input(act, new, drawn.sender_id, drawn.session_id, drawn.phase)
+    return Done(new.code, act.id, same_file=_keep(act, identifier, new.number, brought))
+
+
+def _keep(act: Act, identifier: str, number: int, brought: Received | None) -> tuple[str, ...]:
+    """Keep a file; returns the other inputs that brought the same one."""
+    if brought is None:
+        return ()
+    known = input_lives.numbers_with_file(act.db, brought.file.sha256)
+    if number in known:
+        raise Refused(_("{input} has exactly this file already.", input=input_code(number)))
+    input_lives.add_file(act, identifier, brought.file, brought.data)
+    return tuple(input_code(other) for other in known)
+
+
+def _extend(act: Act, workspace: Workspace, each: Input, due: str, zone: str | None, why: str) -> None:
+    if each.state is not InputState.EXPECTED:
+        state = _(INPUT_STATES[each.state])
+        raise Refused(_("{input} is {state}; its due date stays.", input=each.code, state=state))
+    if zone:
+        zone_named(zone)
+    place = zone or zone_of(each, workspace)
+    after = parse_instant(due, place)
+    if each.due is not None and not why:
+        raise Refused(_("Say why {input} is due at another time, with --why.", input=each.code))
+    if each.asked is not None and after.utc < each.asked.utc:
+        raise WrongUsage(_("It cannot be due before it is asked for."))
+    input_lives.extend(act, each.id, Extension(Instant(workspace.now().utc, place), each.due, after, why))

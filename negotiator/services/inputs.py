@@ -1,0 +1,239 @@
+"""Inputs as they stand at the clock's moment: listed, shown, counted; what is done to them is in `input_acts`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from re import fullmatch
+
+from sqlite_utils import Database
+
+from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.dates import Instant, day_in_words, days_between
+from negotiator.domain.input_life import ARRIVED, IN_HAND, INPUT_STATES, InputState
+from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
+from negotiator.domain.process import Phase
+from negotiator.errors import NotFound
+from negotiator.i18n import _, n_
+from negotiator.services.processes import session_named
+from negotiator.services.registers import input_kinds
+from negotiator.services.stakeholders import get_category, region_named, require
+from negotiator.storage import calendar, processes, stakeholders
+from negotiator.storage import inputs as rows
+from negotiator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which inputs to list; what is left out does not matter, and everything given must hold."""
+
+    any_pending: bool = False
+    """Those about which something is pending."""
+    pending: PendingKind | None = None
+    """Those about which this is pending."""
+    state: InputState | None = None
+    """Those in this state."""
+    kind: str | None = None
+    """Those of this kind."""
+    stakeholder: str | None = None
+    """Those from this delegation or stakeholder: a code, alias or name."""
+    category: str | None = None
+    """Those from this category."""
+    region: str | None = None
+    """Those from this regional group."""
+    session: str | None = None
+    """Those for this session."""
+    phase: str | None = None
+    """Those of this phase: their own, else that of their session, else by when they are due or came."""
+    topic: str | None = None
+    """Those tagged with this topic."""
+    audience: Audience | None = None
+    """Those that this audience may see."""
+
+    @property
+    def given(self) -> bool:
+        """Say whether anything is left out at all."""
+        return self != EVERYTHING
+
+
+EVERYTHING = Filter()
+"""No input is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much is pending of one kind."""
+
+    number: int
+    """How many inputs."""
+    oldest: int | None
+    """How many days ago the first of them was due or came in; None where nothing has gone by."""
+
+
+def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Input, ...]:
+    """Return inputs as they stand at the clock's moment, by due date, those without one last.
+
+    Raises `NotFound` for a session, phase, category, region, kind, delegation or stakeholder that does not exist.
+    """
+    now = workspace.now()
+    with workspace.reading() as db:
+        phase = phase_named(processes.phases(db), wanted.phase) if wanted.phase else None
+        looked_back = workspace.as_of is not None
+        found = rows.inputs(db, input_kinds(), _wanted(db, wanted, looked_back), lives=looked_back)
+    known = found
+    if looked_back:
+        known = [each for each in (each.as_known(now) for each in found) if each is not None]
+        known = list(by_due(known))
+    return tuple(each for each in known if _fits(each, wanted, phase, now))
+
+
+def get_input(workspace: Workspace, code: str) -> Input:
+    """Return an input with its steps, extensions and files, as it stands at the clock's moment; raises `NotFound`."""
+    with workspace.reading() as db:
+        found = input_named(db, code)
+    known = found if workspace.as_of is None else found.as_known(workspace.as_of)
+    if known is None:
+        raise NotFound(_("{input} was not known yet then.", input=found.code))
+    return known
+
+
+def input_named(db: Database, code: str) -> Input:
+    """Read an input by what people call it, `I-045` or its number alone; raises `NotFound`."""
+    match = fullmatch(r"(?:[Ii]-?)?0*(\d{1,9})", code.strip())
+    found = rows.inputs(db, input_kinds(), rows.Wanted(number=int(match[1])), lives=True) if match else []
+    if not found:
+        raise NotFound(_("There is no input {input}; inputs are called like I-045.", input=code))
+    return found[0]
+
+
+def get_kind(code: str) -> InputKind:
+    """Return a kind of input by its code, in any case of letters; raises `NotFound` with those there are."""
+    found = input_kinds().get(code.strip().upper())
+    if found is None:
+        choices = ", ".join(input_kinds())
+        raise NotFound(_("There is no kind of input {kind}; choose one of {choices}.", kind=code, choices=choices))
+    return found
+
+
+def pending_counts(workspace: Workspace) -> Mapping[PendingKind, Count]:
+    """Count what is pending, kind by kind, in the order in which people think of it."""
+    now = workspace.now()
+    numbers, since = dict.fromkeys(PendingKind, 0), dict.fromkeys(PendingKind, 0)
+    for each in list_inputs(workspace, Filter(any_pending=True)):
+        for kind in pending(each, now):
+            numbers[kind] += 1
+            since[kind] = max(since[kind], _waited(each, now))
+    return {kind: Count(numbers[kind], since[kind] or None) for kind in PendingKind}
+
+
+def _waited(each: Input, now: Instant) -> int:
+    """Count the days since it came in, else since it was due; 0 where nothing has gone by."""
+    since = each.received or each.due
+    return max(0, -days_between(now, since)) if since else 0
+
+
+def topics(workspace: Workspace) -> tuple[str, ...]:
+    """Return every topic in use, in alphabetical order."""
+    with workspace.reading() as db:
+        return tuple(rows.topics_in_use(db))
+
+
+def why_empty(workspace: Workspace, wanted: Filter = EVERYTHING) -> str:
+    """Say in one sentence why a list of inputs is empty: nothing recorded, nothing pending, or all of it left out."""
+    with workspace.reading() as db:
+        recorded = rows.count_inputs(db)
+    if not recorded:
+        return _("No input is recorded yet; “negotiator input expect” and “input receive” record them.")
+    known = len(list_inputs(workspace)) if wanted.given else 0
+    if not known:
+        return _("No input was known on {date}.", date=day_in_words(workspace.now().date))
+    rest = replace(wanted, pending=None, any_pending=False)
+    among = len(list_inputs(workspace, rest))
+    if among and wanted.pending is not None:
+        what = _(PENDING_KINDS[wanted.pending])
+        return n_(
+            "The {n} input in question is not {what}.", "None of {n} inputs in question is {what}.", among, what=what
+        )
+    if among:
+        return n_(
+            "Nothing is pending about the {n} input in question.",
+            "Nothing is pending about the {n} inputs in question.",
+            among,
+        )
+    return n_(
+        "The {n} input there is does not fit: {filter}.",
+        "None of {n} inputs fits: {filter}.",
+        known,
+        filter=", ".join(_told(rest)),
+    )
+
+
+def _told(wanted: Filter) -> list[str]:
+    """Name what was asked for, in the language in use."""
+    named = {
+        _("state"): wanted.state and _(INPUT_STATES[wanted.state]),
+        _("kind"): wanted.kind,
+        _("from"): wanted.stakeholder,
+        _("category"): wanted.category,
+        _("region"): wanted.region,
+        _("session"): wanted.session,
+        _("phase"): wanted.phase,
+        _("topic"): wanted.topic,
+        _("audience"): wanted.audience and _(AUDIENCES[wanted.audience]),
+    }
+    return [_("{name} {value}", name=name, value=value) for name, value in named.items() if value]
+
+
+_STATES_OF: Mapping[PendingKind, frozenset[InputState]] = {
+    PendingKind.EXPECTED: frozenset((InputState.EXPECTED,)),
+    PendingKind.OUTSTANDING: frozenset((InputState.EXPECTED,)),
+    PendingKind.OVERDUE: frozenset((InputState.EXPECTED,)),
+    PendingKind.UNREAD: frozenset((InputState.RECEIVED,)),
+    PendingKind.UNTAGGED: IN_HAND,
+    PendingKind.NOT_PRESENTED: IN_HAND,
+    PendingKind.NOT_REFLECTED: IN_HAND,
+}
+"""In which states something may be pending: the database leaves out the rest before it is looked at one by one."""
+
+
+def _wanted(db: Database, wanted: Filter, looked_back: bool) -> rows.Wanted:
+    """Look up what is asked for by name, and leave to the database what it can tell."""
+    states: tuple[InputState, ...] = ()
+    if not looked_back:
+        open_ = _STATES_OF.get(wanted.pending, ARRIVED | {InputState.EXPECTED}) if wanted.pending else None
+        states = (wanted.state,) if wanted.state else tuple(sorted(open_ or ()))
+    return rows.Wanted(
+        stakeholder=require(stakeholders.stakeholders(db), wanted.stakeholder).code if wanted.stakeholder else None,
+        category=get_category(wanted.category).code if wanted.category else None,
+        region=region_named(wanted.region).value if wanted.region else None,
+        session=session_named(calendar.sessions(db), wanted.session).code if wanted.session else None,
+        kind=get_kind(wanted.kind).code if wanted.kind else None,
+        topic=wanted.topic,
+        visibilities=wanted.audience.seen() if wanted.audience else (),
+        states=states,
+    )
+
+
+def phase_named(phases: tuple[Phase, ...], code: str) -> Phase:
+    """Pick a phase by its code, in any case of letters; raises `NotFound` with those there are."""
+    for phase in phases:
+        if phase.code.casefold() == code.strip().casefold():
+            return phase
+    choices = ", ".join(phase.code for phase in phases)
+    raise NotFound(_("There is no phase {phase}; choose one of {choices}.", phase=code, choices=choices))
+
+
+def _fits(each: Input, wanted: Filter, phase: Phase | None, now: Instant) -> bool:
+    if wanted.state is not None and each.state is not wanted.state:
+        return False
+    if phase is not None and not _in_phase(each, phase):
+        return False
+    if wanted.pending is None and not wanted.any_pending:
+        return True
+    found = pending(each, now)
+    return wanted.pending in found if wanted.pending is not None else bool(found)
+
+
+def _in_phase(each: Input, phase: Phase) -> bool:
+    if each.phases:
+        return phase.code in each.phases
+    when = each.due or each.received
+    return when is not None and phase.on(when.date)

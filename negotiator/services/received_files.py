@@ -1,0 +1,53 @@
+"""A file that comes with an input: read once, kept exactly as it came."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from negotiator.documents.reading.registry import LIMIT, bytes_of
+from negotiator.domain.inputs import InputFile
+from negotiator.errors import BadFile
+from negotiator.i18n import _
+
+MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".doc": "application/msword",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".rtf": "application/rtf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".csv": "text/csv",
+    ".eml": "message/rfc822",
+    ".msg": "application/vnd.ms-outlook",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".zip": "application/zip",
+}
+"""What a file is by the ending of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file with its bytes."""
+
+    file: InputFile
+    """Its name, type, size and hash."""
+    data: bytes
+    """Its bytes."""
+
+
+def read_received(path: Path) -> Received:
+    """Read a file; raises `NotFound` where there is none, `BadFile` where it is empty, too large or cannot be read."""
+    data = bytes_of(path)
+    if not data:
+        raise BadFile(_("{path} is empty.", path=path))
+    if len(data) > LIMIT:
+        raise BadFile(_("{path} is larger than {limit} MB, too large to be kept here.", path=path, limit=LIMIT >> 20))
+    media_type = MEDIA_TYPES.get(PurePath(path.name).suffix.lower(), "application/octet-stream")
+    return Received(InputFile(path.name, media_type, len(data), sha256(data).hexdigest()), data)

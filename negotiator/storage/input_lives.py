@@ -1,0 +1,124 @@
+"""What happened to inputs: the steps of their lives, the changes of their due dates, the files that came with them."""
+
+from sqlite_utils import Database
+
+from negotiator.domain.input_life import InputState, Remark, Standing, Step
+from negotiator.domain.inputs import Extension, InputFile
+from negotiator.storage.events import Act
+from negotiator.storage.rows import Value, instant_columns, instant_from, one, query, text, whole
+
+
+def steps_by_input(db: Database, only: str | None) -> dict[str, tuple[Step, ...]]:
+    """Return the steps of every input, or of one, oldest first, by the identifier of the input."""
+    found: dict[str, list[Step]] = {}
+    for row in _parts(db, "input_step", "*", "at_utc, rowid", only):
+        at, what = instant_from(row, "at"), text(row, "what")
+        assert at is not None
+        named = Remark(what) if what in set(Remark) else InputState(what)
+        found.setdefault(text(row, "input"), []).append(Step(named, at, text(row, "why"), text(row, "updated_by")))
+    return {key: tuple(steps) for key, steps in found.items()}
+
+
+def extensions_by_input(db: Database, only: str | None) -> dict[str, tuple[Extension, ...]]:
+    """Return the changes of due dates, oldest first."""
+    found: dict[str, list[Extension]] = {}
+    for row in _parts(db, "input_extension", "*", "decided_utc, rowid", only):
+        decided, after = instant_from(row, "decided"), instant_from(row, "after")
+        assert decided is not None
+        assert after is not None
+        change = Extension(decided, instant_from(row, "before"), after, text(row, "why"))
+        found.setdefault(text(row, "input"), []).append(change)
+    return {key: tuple(changes) for key, changes in found.items()}
+
+
+def files_by_input(db: Database, only: str | None) -> dict[str, tuple[InputFile, ...]]:
+    """Return what is known of the files, without their bytes, in the order in which they came."""
+    found: dict[str, list[InputFile]] = {}
+    for row in _parts(db, "input_file", "id, input, name, media_type, size, sha256", "rowid", only):
+        file = InputFile(
+            text(row, "name"), text(row, "media_type"), whole(row, "size"), text(row, "sha256"), text(row, "id")
+        )
+        found.setdefault(text(row, "input"), []).append(file)
+    return {key: tuple(files) for key, files in found.items()}
+
+
+def _parts(db: Database, table: str, columns: str, order: str, only: str | None) -> list[dict[str, Value]]:
+    return query(
+        db,
+        f"select {columns} from {table} where deleted_at is null and (? is null or input = ?) order by {order}",
+        [only, only],
+    )
+
+
+def add_step(act: Act, identifier: str, step: Step, after: Standing) -> None:
+    """Store a step in the life of an input and where it leaves it."""
+    store_step(act, identifier, step)
+    act.update(
+        "input",
+        identifier,
+        {
+            "state": after.state.value,
+            "reason": after.reason,
+            **instant_columns("received", after.received),
+            "presented": int(after.presented),
+            "clarification": int(after.clarification),
+            "translation": int(after.translation),
+        },
+    )
+
+
+def store_step(act: Act, identifier: str, step: Step) -> None:
+    """Store a step by itself; the input's own row already says where it leaves it."""
+    row: dict[str, Value] = {
+        "input": identifier,
+        "what": step.what.value,
+        **instant_columns("at", step.at),
+        "why": step.why,
+    }
+    act.insert("input_step", row)
+
+
+def extend(act: Act, identifier: str, change: Extension) -> None:
+    """Store a new due date and keep the old one."""
+    row: dict[str, Value] = {
+        "input": identifier,
+        **instant_columns("decided", change.decided),
+        **instant_columns("before", change.before),
+        **instant_columns("after", change.after),
+        "why": change.why,
+    }
+    act.insert("input_extension", row)
+    act.update("input", identifier, instant_columns("due", change.after))
+
+
+def add_file(act: Act, identifier: str, file: InputFile, data: bytes) -> str:
+    """Keep a file that came with an input, exactly as it came."""
+    return act.insert(
+        "input_file",
+        {
+            "input": identifier,
+            "name": file.name,
+            "media_type": file.media_type,
+            "size": file.size,
+            "sha256": file.sha256,
+            "bytes": data,
+            "text": "",
+        },
+    )
+
+
+def numbers_with_file(db: Database, sha256: str) -> tuple[int, ...]:
+    """Return the numbers of the inputs that brought exactly this file."""
+    rows = query(
+        db,
+        """select distinct i.number from input_file f join input i on i.id = f.input
+        where f.sha256 = ? and f.deleted_at is null and i.deleted_at is null order by i.number""",
+        [sha256],
+    )
+    return tuple(whole(row, "number") for row in rows)
+
+
+def file_bytes(db: Database, identifier: str) -> bytes | None:
+    """Return the bytes of a file that was kept."""
+    row = one(db, "select bytes from input_file where id = ? and deleted_at is null", [identifier])
+    return bytes(row["bytes"]) if row and isinstance(row["bytes"], bytes) else None
