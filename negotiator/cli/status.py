@@ -50,10 +50,22 @@ def _lines(told: "Status", own_zone: str) -> Iterator[str]:
     for milestone in told.milestones:
         words = _("due: {what} ({when})") if milestone.kind is MilestoneKind.DEADLINE else _("ahead: {what} ({when})")
         yield words.format(what=_dated(milestone), when=time_until_in_words(now, milestone.moment))
+    if pending := _pending(told):
+        yield _("inputs: {counts}", counts=pending)
     if told.latest_text is not None:
         yield _("latest text: {what}", what=_dated(told.latest_text))
     if told.latest is not None and told.latest != told.latest_text:
         yield _("latest event: {what}", what=_dated(told.latest))
+
+
+def _pending(told: "Status") -> str:
+    from negotiator.domain.inputs import PENDING_KINDS
+
+    return " · ".join(
+        _("{number} {what}", number=count.number, what=_(PENDING_KINDS[kind]))
+        for kind, count in told.pending.items()
+        if count.number
+    )
 
 
 def _dated(milestone: "Milestone") -> str:
@@ -109,6 +121,10 @@ def _document(told: "Status") -> dict[str, object]:
         "days": [count_record(count) for count in told.counts],
         "on": [session_record(session, told.now) for session in told.on],
         "next": session_record(told.next, told.now) if told.next else None,
+        "inputs": [
+            {"pending": kind.value, "number": count.number, "oldest_days": count.oldest}
+            for kind, count in told.pending.items()
+        ],
         "milestones": [_milestone_record(milestone) for milestone in told.milestones],
         "latest": _milestone_record(told.latest) if told.latest else None,
         "latest_text": _milestone_record(told.latest_text) if told.latest_text else None,

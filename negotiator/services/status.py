@@ -1,5 +1,6 @@
 """Where the process stands at a moment: everything that the first screen and `negotiator status` show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiator.domain.calendar import (
@@ -12,10 +13,12 @@ from negotiator.domain.calendar import (
     sessions_on,
 )
 from negotiator.domain.dates import Instant
+from negotiator.domain.inputs import PendingKind
 from negotiator.domain.process import Milestone, Phase, Process
 from negotiator.domain.session import Session
 from negotiator.errors import NotFound
 from negotiator.i18n import _
+from negotiator.services.inputs import Count, pending_counts
 from negotiator.services.processes import sessions_as_known
 from negotiator.storage import processes
 from negotiator.workspace import Workspace
@@ -58,6 +61,9 @@ class Status:
     latest_text: Milestone | None
     """The text that was released last, by the calendar of the process; the drafts registered here have their own."""
 
+    pending: Mapping[PendingKind, Count]
+    """How many inputs something is pending about, kind by kind."""
+
     @property
     def phases_on(self) -> tuple[Phase, ...]:
         """The phases that are on: none, one, or two where they overlap."""
@@ -86,5 +92,6 @@ def status(workspace: Workspace) -> Status:
         next=next_session(sessions, now),
         milestones=next_milestones(milestones, now),
         latest=latest_milestone(milestones, now),
+        pending=pending_counts(workspace),
         latest_text=latest_milestone((each for each in milestones if each.draft), now),
     )

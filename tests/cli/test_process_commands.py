@@ -87,6 +87,18 @@ def test_status_as_json_bears_its_schema(made: Path) -> None:
     assert told["next"]["opens"] == "2017-12-04T10:00:00-06:00"
 
 
+def test_status_counts_what_is_pending(tmp_path: Path) -> None:
+    folder = tmp_path / "w"
+    negotiator("init", folder)
+    # Expected now and due long ago: what was merely invited is outstanding, never overdue.
+    due = ["input", "expect", "--from", "FRA", "--kind", "WS", "--title", "Statement", "--due", "2020-01-01"]
+    assert negotiator(*due, workspace=folder).code == 0
+    assert "inputs: 1 outstanding" in negotiator("status", workspace=folder).out
+    told = json.loads(negotiator("status", "--json", workspace=folder).out)
+    numbers = {each["pending"]: each["number"] for each in told["inputs"]}
+    assert (numbers["outstanding"], numbers["overdue"]) == (1, 0)
+
+
 def test_status_speaks_chinese_where_the_data_does(made: Path) -> None:
     assert "移民问题全球契约" in negotiator("status", "--lang", "zh", workspace=made).out
 
