@@ -39,6 +39,8 @@ def align(old: Units, new: Units) -> list[Group]:
     link_identical(old, new, links)
     if links.free_old() and links.free_new():
         _link_changed(old, new, links)
+    else:
+        settle_recurring(old, new, links)
     stayed = frozenset(main_line(old, links))
     return move_children(gather(links, stayed), old.provisions, new.provisions)
 

@@ -1,5 +1,7 @@
 """Short lines that recur ("Option 1:") and headings run into their paragraph: they go with what stands under them."""
 
+from collections import Counter
+
 from negotiator.comparing.links import Links
 from negotiator.comparing.units import Units
 
@@ -13,29 +15,30 @@ RUN_IN = 8
 
 def settle_recurring(old: Units, new: Units, links: Links) -> None:
     """Let a recurring short line follow the provision under it, from the last line up."""
-    recurring_old, recurring_new = _recurring(old), _recurring(new)
-    for i in range(len(old) - 2, -1, -1):
-        if not recurring_old[i]:
-            continue
-        below = links.of_old[i + 1]
+    known = _recurring(old) | _recurring(new)
+    if not known:
+        return
+    lines_old = [i for i in range(len(old) - 2, -1, -1) if old.texts[i] in known]
+    for i in lines_old:
         for j in list(links.of_old[i]):
-            if not recurring_new[j] or j + 1 in below:
+            below, under = links.of_old[i + 1], links.of_new[j + 1] if j + 1 < len(new) else []
+            if new.texts[j] not in known or j + 1 in below:
                 continue
-            under = links.of_new[j + 1] if j + 1 < len(new) else []
-            if (below and recurring_new[min(below) - 1]) or (under and recurring_old[min(under) - 1]):
+            if (below and new.texts[min(below) - 1] in known) or (under and old.texts[min(under) - 1] in known):
                 links.remove(i, j)
-        if not links.of_old[i] and below:
-            j = min(below) - 1
-            if j >= 0 and not links.of_new[j] and recurring_new[j] and old.words(i) == new.words(j):
-                links.add(i, j)
+    for i in lines_old:
+        below = links.of_old[i + 1]
+        if not below or links.of_old[i]:
+            continue
+        j = min(below) - 1
+        if j >= 0 and not links.of_new[j] and new.texts[j] in known and old.words(i) == new.words(j):
+            links.add(i, j)
 
 
-def _recurring(units: Units) -> list[bool]:
-    """Whether each line is short and stands more than once in its text."""
-    return [
-        len(text) < BRIEF and units.recurs(index) and len(units.words(index)) <= SHORT
-        for index, text in enumerate(units.texts)
-    ]
+def _recurring(units: Units) -> set[str]:
+    """Return the short lines that stand more than once."""
+    counts = Counter(text for text in units.texts if len(text) < BRIEF)
+    return {text for text, count in counts.items() if count > 1 and len(text.split()) <= SHORT}
 
 
 def link_run_in(old: Units, new: Units, links: Links) -> None:

@@ -1,32 +1,8 @@
 """What every comparison must do, on tiny texts."""
 
-import re
-
 from negotiator.comparing.compare import compare
-from negotiator.comparing.comparison import Comparison, Op, Side
-from negotiator.text.provision import Kind, Provision
-
-LABEL = re.compile(r"(\d+\.|\([a-z]\))\s+")
-
-
-def side(text: str, name: str = "text") -> Side:
-    """Read one provision a line, its label split off: the smallest reading there is."""
-    provisions = []
-    for index, line in enumerate(text.split("\n")):
-        match = LABEL.match(line)
-        label, words = (match.group(1), line[match.end() :]) if match else ("", line)
-        provisions.append(Provision(index, Kind.PARAGRAPH, str(index), label, words, line=index + 1))
-    return Side(name, "en", "0" * 64, tuple(provisions))
-
-
-def rebuilt(comparison: Comparison) -> bool:
-    """Whether the segments of every change give back both of its sides."""
-    for change in comparison.changes:
-        old = "".join(part.old for part in change.segments if part.op is not Op.INSERTED)
-        new = "".join(part.new for part in change.segments if part.op is not Op.DELETED)
-        if old != "\n".join(p.text for p in change.old) or new != "\n".join(p.text for p in change.new):
-            return False
-    return True
+from negotiator.comparing.comparison import Op, Side
+from tests.comparing.sides import rebuilt, side
 
 
 def test_a_text_against_itself_is_all_same() -> None:
