@@ -81,20 +81,29 @@ def parse_with(line: str, roll: Roll, screen: TextOnScreen) -> EntryLine:
 
 
 def log(
-    workspace: Workspace, session: str, line: str, *, at: str | None = None, opened: Instant | None = None
+    workspace: Workspace,
+    session: str,
+    line: str,
+    *,
+    at: str | None = None,
+    opened: Instant | None = None,
+    roll: Roll | None = None,
+    screen: TextOnScreen | None = None,
 ) -> Logged:
     """Store one intervention; it is on disk when this returns.
 
     It was said when the line was opened (`opened`), or at the time given for notes typed later (`at`: an instant, or an
     hour of the session's last day); else now. Raises `NotFound` with suggestions where the speaker is not known, for
-    no State may be given the words of another; the caller still has the line.
+    no State may be given the words of another; the caller still has the line. `roll` and `screen` spare reading what
+    the caller has at hand.
     """
     with workspace.reading() as db:
         row = _session(workspace, db_row=rows.session_row(db, session), session=session)
         code = text(row, "code")
         meetings = rows.meetings(db, code)
     said = _said(workspace, text(row, "zone"), meetings, at, opened)
-    roll, screen = call_roll(workspace), text_on_screen(workspace, text(row, "draft"))
+    roll = roll or call_roll(workspace)
+    screen = screen or text_on_screen(workspace, text(row, "draft"))
     understood = parse_with(line, roll, screen)
     speaker = _known_speaker(understood)
     meeting = next((meeting for meeting in reversed(meetings) if meeting.covers(said)), None)
