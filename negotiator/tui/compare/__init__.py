@@ -1,0 +1,1 @@
+"""Compare: how two drafts differ."""

@@ -1,0 +1,1 @@
+"""Drafts: the versions of the text."""

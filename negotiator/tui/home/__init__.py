@@ -1,0 +1,1 @@
+"""Home: where the process stands, and what needs attention."""

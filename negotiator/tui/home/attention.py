@@ -1,0 +1,118 @@
+"""What needs somebody: each line with its figure, and where it leads."""
+
+from dataclasses import dataclass
+
+from negotiator.domain.dates import day_in_words, days_between, time_until_in_words
+from negotiator.domain.inputs import PendingKind
+from negotiator.errors import NotFound
+from negotiator.i18n import _, n_
+from negotiator.services.inputs import pending_counts
+from negotiator.services.sessions import floor
+from negotiator.services.status import Status
+from negotiator.workspace import Workspace
+
+SOON = 14
+"""How many days ahead something is worth a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that needs somebody."""
+
+    sign: str
+    """● now, ◐ soon, ○ when there is time."""
+    words: str
+    """What it is, with its figure."""
+    note: str
+    """Since when, or until when."""
+    mode: str
+    """The tab it leads to."""
+    wanted: str = ""
+    """What to show there."""
+
+
+def needs(workspace: Workspace, status: Status) -> tuple[Need, ...]:
+    """Gather what needs somebody, the most urgent first."""
+    return (*_floor(workspace, status), *_inputs(workspace), *_milestones(status))
+
+
+def _floor(workspace: Workspace, status: Status) -> list[Need]:
+    found = []
+    for session in status.on:
+        try:
+            told = floor(workspace, session.code)
+        except NotFound:
+            continue
+        meeting = told.open_meeting
+        logged = n_("{n} entry logged", "{n} entries logged", len(told.entries))
+        words = (
+            _(
+                "{session}: meeting {number} is open, {logged}",
+                session=session.code,
+                number=meeting.number,
+                logged=logged,
+            )
+            if meeting
+            else _("{session} is on, no meeting is open, {logged}", session=session.code, logged=logged)
+        )
+        found.append(Need("●", words, _("floor log"), "sessions", session.code))
+    coming = status.next
+    if coming and coming.begins and not status.on and days_between(status.now, coming.begins) <= SOON:
+        words = _("{session}, {title}", session=coming.code, title=coming.title.said)
+        found.append(Need("◐", words, time_until_in_words(status.now, coming.begins), "sessions", coming.code))
+    return found
+
+
+_SIGNS = {
+    PendingKind.OVERDUE: "●",
+    PendingKind.OUTSTANDING: "●",
+    PendingKind.UNREAD: "◐",
+    PendingKind.UNTAGGED: "◐",
+    PendingKind.AWAITING_CLARIFICATION: "◐",
+    PendingKind.AWAITING_TRANSLATION: "◐",
+    PendingKind.EXPECTED: "○",
+    PendingKind.NOT_PRESENTED: "○",
+    PendingKind.NOT_REFLECTED: "○",
+}
+
+
+def _inputs(workspace: Workspace) -> list[Need]:
+    counts = pending_counts(workspace)
+    found = []
+    for kind, sign in _SIGNS.items():
+        count = counts[kind]
+        if count.number:
+            oldest = n_("oldest {n} d", "oldest {n} d", count.oldest) if count.oldest else ""
+            found.append(Need(sign, _words(kind, count.number), oldest, "inputs", kind.value))
+    return found
+
+
+def _words(kind: PendingKind, number: int) -> str:
+    return {
+        PendingKind.OVERDUE: n_("{n} input overdue", "{n} inputs overdue", number),
+        PendingKind.OUTSTANDING: n_("{n} input outstanding", "{n} inputs outstanding", number),
+        PendingKind.UNREAD: n_("{n} input not read", "{n} inputs not read", number),
+        PendingKind.UNTAGGED: n_("{n} input not tagged", "{n} inputs not tagged", number),
+        PendingKind.AWAITING_CLARIFICATION: n_(
+            "{n} input awaiting clarification", "{n} inputs awaiting clarification", number
+        ),
+        PendingKind.AWAITING_TRANSLATION: n_(
+            "{n} input awaiting translation", "{n} inputs awaiting translation", number
+        ),
+        PendingKind.EXPECTED: n_("{n} input expected", "{n} inputs expected", number),
+        PendingKind.NOT_PRESENTED: n_("{n} input not presented", "{n} inputs not presented", number),
+        PendingKind.NOT_REFLECTED: n_("{n} input not reflected", "{n} inputs not reflected", number),
+    }[kind]
+
+
+def _milestones(status: Status) -> list[Need]:
+    return [
+        Need(
+            "◐",
+            _("{title}, {date}", title=each.title.said, date=day_in_words(each.window.last)),
+            time_until_in_words(status.now, each.moment),
+            "sessions",
+        )
+        for each in status.milestones
+        if days_between(status.now, each.moment) <= SOON
+    ]

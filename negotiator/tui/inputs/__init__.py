@@ -1,0 +1,1 @@
+"""Inputs: what is pending, from whom."""
