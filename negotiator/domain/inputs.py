@@ -8,7 +8,7 @@ from enum import StrEnum
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, days_between
 from negotiator.domain.input_life import ARRIVED, IN_HAND, MOVES, InputState, Step, standing
-from negotiator.domain.process import Title
+from negotiator.domain.title import Title
 from negotiator.i18n import N_
 
 

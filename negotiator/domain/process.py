@@ -1,43 +1,15 @@
 """A negotiating process: its phases, who holds which role, its milestones, and figures on which sources differ."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
 from negotiator.domain.dates import Instant, Window, end_of_day, on_day
-from negotiator.i18n import N_, language
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A name in the two languages of the interface."""
-
-    en: str
-    """In English."""
-    zh: str = ""
-    """In Chinese; empty where nobody has written it yet."""
-
-    @property
-    def said(self) -> str:
-        """The name in the language in use, in English where there is no other."""
-        return self.zh if language() == "zh" and self.zh else self.en
-
-    def __bool__(self) -> bool:
-        """Say whether there is a name at all."""
-        return bool(self.en or self.zh)
-
-
-NO_TITLE = Title("")
-"""No name."""
-
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
-
-
-def is_code(text: str) -> bool:
-    """Say whether a text can be the code of a phase, session or milestone: letters, digits, dots, dashes."""
-    return _CODE.fullmatch(text) is not None
+from negotiator.domain.title import NO_TITLE as NO_TITLE
+from negotiator.domain.title import Title as Title
+from negotiator.domain.title import is_code as is_code
+from negotiator.i18n import N_
 
 
 class Mode(StrEnum):

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.names import folded
-from negotiator.domain.process import NO_TITLE, Title
+from negotiator.domain.title import NO_TITLE, Title
 from negotiator.i18n import N_
 
 
@@ -193,6 +192,8 @@ def near(stakeholders: Iterable[Stakeholder], typed: str, most: int = 4) -> tupl
     found = search(known, typed)
     if found:
         return found[:most]
+    from difflib import get_close_matches
+
     spelled = {folded(name): each for each in known for name in (*each.names(), *each.sounds())}
     alike = get_close_matches(folded(typed), spelled, n=most * 2, cutoff=0.7)
     return tuple(dict.fromkeys(spelled[name] for name in alike))[:most]

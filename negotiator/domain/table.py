@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from negotiator.domain.dates import parse_clock, parse_date, plausible, zone_named
-from negotiator.domain.process import NO_TITLE, Title, is_code
+from negotiator.domain.title import NO_TITLE, Title, is_code
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
 
@@ -186,6 +185,8 @@ class Table:
         """Note every key that was never asked for, with the one that may have been meant."""
         for key in self.values:
             if key not in self.known:
+                from difflib import get_close_matches
+
                 near = get_close_matches(key, self.known, n=1)
                 meant = _(" (did you mean “{name}”?)", name=near[0]) if near else ""
                 expected = ", ".join(sorted(self.known))

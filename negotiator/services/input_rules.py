@@ -22,10 +22,9 @@ from negotiator.domain.inputs import Input, InputKind, OwedBy
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import Refused, WrongUsage
 from negotiator.i18n import _
-from negotiator.services.inputs import get_kind, phase_named
-from negotiator.services.processes import session_named
+from negotiator.services.inputs import get_kind, phase_named, session_of
 from negotiator.services.stakeholders import require
-from negotiator.storage import calendar, input_lives, processes, stakeholders
+from negotiator.storage import calendar, input_lives, stakeholders
 from negotiator.storage import inputs as rows
 from negotiator.storage.events import Act
 from negotiator.storage.rows import Value
@@ -89,8 +88,8 @@ def draw(
     what = get_kind(kind)
     if not title.strip():
         raise WrongUsage(_("Give the input a title."))
-    session = session_named(calendar.sessions(db), details.session) if details.session else None
-    phase = phase_named(processes.phases(db), details.phase).code if details.phase else None
+    session = session_of(db, details.session) if details.session else None
+    phase = phase_named(db, details.phase).code if details.phase else None
     if zone:
         zone_named(zone)
     new = Input(
@@ -190,10 +189,10 @@ def changed_columns(db: Database, details: Details) -> dict[str, Value]:
     if details.kind is not None:
         changed["kind"] = get_kind(details.kind).code
     if details.session is not None:
-        session = session_named(calendar.sessions(db), details.session).code if details.session else None
+        session = session_of(db, details.session).code if details.session else None
         changed["session"] = calendar.session_id(db, session) if session else None
     if details.phase is not None:
-        changed["phase"] = phase_named(processes.phases(db), details.phase).code if details.phase else None
+        changed["phase"] = phase_named(db, details.phase).code if details.phase else None
     if details.owed_by is not None:
         changed["owed_by"] = details.owed_by.value
     if details.visibility is not None:

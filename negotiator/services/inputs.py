@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from re import fullmatch
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -10,15 +11,15 @@ from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import Instant, day_in_words, days_between
 from negotiator.domain.input_life import ARRIVED, IN_HAND, INPUT_STATES, InputState
 from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
-from negotiator.domain.process import Phase
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
-from negotiator.services.processes import session_named
-from negotiator.services.registers import input_kinds
-from negotiator.services.stakeholders import get_category, region_named, require
-from negotiator.storage import calendar, processes, stakeholders
+from negotiator.services.input_kinds import input_kinds
 from negotiator.storage import inputs as rows
 from negotiator.workspace import Workspace
+
+if TYPE_CHECKING:
+    from negotiator.domain.process import Phase
+    from negotiator.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
     """
     now = workspace.now()
     with workspace.reading() as db:
-        phase = phase_named(processes.phases(db), wanted.phase) if wanted.phase else None
+        phase = phase_named(db, wanted.phase) if wanted.phase else None
         looked_back = workspace.as_of is not None
         found = rows.inputs(db, input_kinds(), _wanted(db, wanted, looked_back), lives=looked_back)
     known = found
@@ -200,28 +201,49 @@ def _wanted(db: Database, wanted: Filter, looked_back: bool) -> rows.Wanted:
     if not looked_back:
         open_ = _STATES_OF.get(wanted.pending, ARRIVED | {InputState.EXPECTED}) if wanted.pending else None
         states = (wanted.state,) if wanted.state else tuple(sorted(open_ or ()))
-    return rows.Wanted(
-        stakeholder=require(stakeholders.stakeholders(db), wanted.stakeholder).code if wanted.stakeholder else None,
-        category=get_category(wanted.category).code if wanted.category else None,
-        region=region_named(wanted.region).value if wanted.region else None,
-        session=session_named(calendar.sessions(db), wanted.session).code if wanted.session else None,
+    asked = rows.Wanted(
+        session=session_of(db, wanted.session).code if wanted.session else None,
         kind=get_kind(wanted.kind).code if wanted.kind else None,
         topic=wanted.topic,
         visibilities=wanted.audience.seen() if wanted.audience else (),
         states=states,
     )
+    return _from_whom(db, wanted, asked) if wanted.stakeholder or wanted.category or wanted.region else asked
 
 
-def phase_named(phases: tuple[Phase, ...], code: str) -> Phase:
-    """Pick a phase by its code, in any case of letters; raises `NotFound` with those there are."""
-    for phase in phases:
-        if phase.code.casefold() == code.strip().casefold():
-            return phase
-    choices = ", ".join(phase.code for phase in phases)
-    raise NotFound(_("There is no phase {phase}; choose one of {choices}.", phase=code, choices=choices))
+def _from_whom(db: Database, wanted: Filter, asked: rows.Wanted) -> rows.Wanted:
+    """Look up whom inputs are wanted from; the register is loaded for that only."""
+    from negotiator.services.stakeholders import get_category, region_named, require
+    from negotiator.storage.stakeholders import stakeholders
+
+    return replace(
+        asked,
+        stakeholder=require(stakeholders(db), wanted.stakeholder).code if wanted.stakeholder else None,
+        category=get_category(wanted.category).code if wanted.category else None,
+        region=region_named(wanted.region).value if wanted.region else None,
+    )
 
 
-def _fits(each: Input, wanted: Filter, phase: Phase | None, now: Instant) -> bool:
+def phase_named(db: Database, code: str) -> "Phase":
+    """Read a phase by its code, in any case of letters; raises `NotFound` with those there are."""
+    from negotiator.storage.processes import phases
+
+    known = {phase.code.casefold(): phase for phase in phases(db)}
+    if code.strip().casefold() not in known:
+        choices = ", ".join(phase.code for phase in known.values())
+        raise NotFound(_("There is no phase {phase}; choose one of {choices}.", phase=code, choices=choices))
+    return known[code.strip().casefold()]
+
+
+def session_of(db: Database, code: str) -> "Session":
+    """Read a session by its code, in any case of letters; raises `NotFound` with those that are near."""
+    from negotiator.services.processes import session_named
+    from negotiator.storage.calendar import sessions
+
+    return session_named(sessions(db), code)
+
+
+def _fits(each: Input, wanted: Filter, phase: "Phase | None", now: Instant) -> bool:
     if wanted.state is not None and each.state is not wanted.state:
         return False
     if phase is not None and not _in_phase(each, phase):
@@ -232,7 +254,7 @@ def _fits(each: Input, wanted: Filter, phase: Phase | None, now: Instant) -> boo
     return wanted.pending in found if wanted.pending is not None else bool(found)
 
 
-def _in_phase(each: Input, phase: Phase) -> bool:
+def _in_phase(each: Input, phase: "Phase") -> bool:
     if each.phases:
         return phase.code in each.phases
     when = each.due or each.received

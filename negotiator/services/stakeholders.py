@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from re import fullmatch
 
 from negotiator.domain.audience import Audience
-from negotiator.domain.process import NO_TITLE, Title
 from negotiator.domain.stakeholder import Category, MayPropose, RegionalGroup, Stakeholder, named, near, search
+from negotiator.domain.title import NO_TITLE, Title
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _, language
 from negotiator.services.registers import categories, shipped_stakeholders
