@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from negotiator.text.footnotes import footnote_rows
 from negotiator.text.furniture import RULE, drop_furniture
@@ -61,11 +62,19 @@ class _Layout:
         widths = sorted(row.width for row in rows)
         self.full = widths[int(0.9 * (len(widths) - 1))] if widths else 1
         inner = [row for row in rows[1:] if not row.broken]
+        running = [row for above, row in pairwise(rows) if self._runs_on(above, row)]
         gaps = sum(row.gap > 0 for row in inner)
-        self.gaps_tell = 0 < gaps < 0.6 * len(inner)
-        self.double = gaps >= 0.6 * len(inner)
+        spaced = sum(row.gap > 0 for row in running) >= 0.5 * len(running)
+        self.double = gaps >= 0.6 * len(inner) and spaced
+        self.gaps_tell = gaps > 0 and not self.double
         indents = sum(row.indent for row in inner)
-        self.indents_tell = 0 < indents < 0.5 * len(inner)
+        flush = sum(row.indent for row in running) < 0.5 * len(running)
+        self.indents_tell = indents > 0 and (flush or indents < 0.5 * len(inner))
+
+    def _runs_on(self, above: Row, row: Row) -> bool:
+        """Say whether a row surely goes on with the sentence of the one above, which was broken for want of room."""
+        full = not self.short(above) and not ends(above.text) and above.text[-1] not in ",，،"
+        return full and not row.broken and split_label(row.text)[1] is None
 
     def short(self, row: Row) -> bool:
         return row.width < _SHORT * self.full
@@ -131,7 +140,8 @@ def _begins(open_: list[Row], row: Row, label: Label | None, running: Label | No
         return True
     ended, short = ends(above.text), layout.short(above)
     if label is not None:
-        return _labelled(open_, row, label, running, ended, short)
+        set_off = layout.gaps_tell and row.gap > 0 and not row.broken
+        return set_off or _labelled(open_, row, label, running, ended, short)
     if is_closing(row.text) and (ended or is_closing(above.text)):
         return True
     room = layout.gaps_tell and row.gap > 0
