@@ -56,7 +56,7 @@ class SessionsScreen(FeatureScreen):
         now = self.workspace.now()
         row = self.table.cursor_row
         self.table.clear(columns=True)
-        for title, room in ((_("code"), 5), (_("when"), 17), (_("place"), 15), (_("days"), 5), ("", 1)):
+        for title, room in ((_("code"), 5), (_("when"), 17), (_("place"), 15), (_("days"), 7), ("", 1)):
             self.table.add_column(cell(title), width=room)
         self.table.add_column(cell(_("title")))
         for session in sessions:

@@ -14,6 +14,10 @@ MOST_SHOWN = 500
 
 TIME, SPEAKER, PARAGRAPH, POSITION = 6, 11, 11, 13
 """Columns that every entry fills alike; the words take the rest."""
+LONGEST_POSITION = 19
+"""Columns of “support with change”."""
+ROOMY = 84
+"""From this width on the longest position is written out."""
 FEWEST_WORDS = 16
 
 
@@ -52,7 +56,7 @@ class LogTable(DataTable[object]):
     def _fill(self) -> None:
         self.clear(columns=True)
         narrow = self.size.width < 70
-        position = 0 if narrow else POSITION
+        position = 0 if narrow else POSITION if self.size.width < ROOMY else LONGEST_POSITION
         room = self.size.width - TIME - SPEAKER - PARAGRAPH - position - 12
         self.add_column(cell(_("time")), width=TIME)
         self.add_column(cell(_("speaker")), width=SPEAKER)
