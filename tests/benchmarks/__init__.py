@@ -1,0 +1,1 @@
+"""How good and how fast the comparison is: `python -m tests.benchmarks` writes RESULTS.md beside this file."""
