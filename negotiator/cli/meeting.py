@@ -13,7 +13,7 @@ from negotiator.i18n import N_, _
 @with_context
 def open_(context: Context, session: str, at: str | None) -> None:
     """Open the next meeting of a session, with its real time."""
-    from negotiator.services.sessions import open_meeting
+    from negotiator.services.meetings import open_meeting
 
     meeting, act = open_meeting(context.workspace(), session, at)
     done(f"{meeting.session}/{meeting.number}", act)
@@ -33,7 +33,7 @@ def open_(context: Context, session: str, at: str | None) -> None:
 @with_context
 def close(context: Context, session: str, at: str | None) -> None:
     """Close the meeting of a session that is open, with its real time."""
-    from negotiator.services.sessions import close_meeting
+    from negotiator.services.meetings import close_meeting
 
     meeting, act = close_meeting(context.workspace(), session, at)
     done(f"{meeting.session}/{meeting.number}", act)
@@ -59,11 +59,11 @@ def attendance(context: Context, session: str, delegations: tuple[str, ...], mee
 
     Who speaks is noted as present by itself.
     """
-    from negotiator.services import sessions
+    from negotiator.services import meetings, sessions
 
     workspace = context.workspace()
     if delegations:
-        act = sessions.mark_attendance(workspace, session, delegations, meeting=meeting, present=not absent)
+        act = meetings.mark_attendance(workspace, session, delegations, meeting=meeting, present=not absent)
         done(session, act)
         return
     present = [each for each in sessions.floor(workspace, session).attendance if meeting in (None, each.meeting)]

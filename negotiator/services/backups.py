@@ -1,14 +1,12 @@
 """Backups of a workspace, bringing one back, and checking that all is whole."""
 
-from hashlib import sha256
 from pathlib import Path
 
 from negotiator.errors import NotFound, Refused
 from negotiator.i18n import _
-from negotiator.storage.backup import bring_back, copy_database, look_over
+from negotiator.storage.backup import altered_files, bring_back, copy_database, look_over
 from negotiator.storage.chain import broken_links
 from negotiator.storage.database import connect, told_plainly
-from negotiator.storage.rows import query
 from negotiator.workspace import Workspace
 
 
@@ -48,10 +46,8 @@ def check(workspace: Workspace) -> list[str]:
     with workspace.reading() as db, told_plainly(workspace.database_path):
         for number in broken_links(db):
             found.append(_("Event {number} does not fit the chain: the log was changed by hand.", number=number))
-        for table, name in (("draft_text", "file_name"), ("input_file", "name")):
-            for row in query(db, f"select id, {name} as name, sha256, bytes from {table}"):
-                if sha256(bytes(row["bytes"] or b"")).hexdigest() != row["sha256"]:  # type: ignore[arg-type]  # a blob
-                    found.append(_("The file {name} is not the one that was stored.", name=row["name"]))
+        for name in altered_files(db):
+            found.append(_("The file {name} is not the one that was stored.", name=name))
     for folder in (workspace.drafts_folder, workspace.backups_folder):
         if not folder.is_dir():
             found.append(_("The folder {path} is missing.", path=folder))

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,6 +11,7 @@ from negotiator.errors import BadFile, DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.database import told_plainly
 from negotiator.storage.driver import sqlite3
+from negotiator.storage.rows import query, text
 
 KEPT = 14
 """How many daily backups are kept: two weeks of work."""
@@ -116,3 +118,14 @@ def look_over(path: Path) -> list[str]:
         _("{table} row {row} points to a row of {parent} that is not there.", table=o[0], row=o[1], parent=o[2])
         for o in orphans
     ]
+
+
+def altered_files(db: Database) -> list[str]:
+    """Return the names of the files kept whose bytes are no longer those that were stored."""
+    altered = []
+    for table, name in (("draft_text", "file_name"), ("input_file", "name")):
+        for row in query(db, f"select {name} as name, sha256, bytes from {table}"):
+            held = row["bytes"]
+            if not isinstance(held, bytes) or sha256(held).hexdigest() != row["sha256"]:
+                altered.append(text(row, "name"))
+    return altered

@@ -4,7 +4,7 @@ import pytest
 
 from negotiator.domain.meeting import Position, Source
 from negotiator.errors import NotFound, Refused, WrongUsage
-from negotiator.services import sessions
+from negotiator.services import meetings, sessions
 from negotiator.services.history import redo, undo
 from negotiator.services.stakeholders import add_stakeholder
 from tests.samples import seen_by, workspace_of_the_process
@@ -28,7 +28,7 @@ def entries(workspace):
 
 
 def test_an_entry_holds_speaker_paragraph_position_words_and_the_time_it_was_begun(workspace):
-    sessions.open_meeting(workspace, "R3")
+    meetings.open_meeting(workspace, "R3")
     opened = workspace.now()
     workspace.clock.moment += timedelta(minutes=3)
     logged = log(workspace, "del-a 27 o 'voluntary' weakens it", opened=opened)
@@ -63,7 +63,7 @@ def test_an_unknown_session_names_those_that_are_near(workspace):
 
 
 def test_notes_typed_later_take_the_place_of_their_hour(workspace):
-    sessions.open_meeting(workspace, "R3", "10:12")
+    meetings.open_meeting(workspace, "R3", "10:12")
     log(workspace, "del-a 27 s first")
     log(workspace, "del-b 28 o before", at="2018-04-03T10:12:00")
     assert [entry.words for entry in entries(workspace)] == ["before", "first"]
@@ -72,19 +72,19 @@ def test_notes_typed_later_take_the_place_of_their_hour(workspace):
 
 
 def test_who_speaks_was_in_the_room_and_others_are_noted_by_hand(workspace):
-    sessions.open_meeting(workspace, "R3")
+    meetings.open_meeting(workspace, "R3")
     log(workspace, "del-a 27 s")
     log(workspace, "del-a 28 s")
-    sessions.mark_attendance(workspace, "R3", ["Delegation B"])
+    meetings.mark_attendance(workspace, "R3", ["Delegation B"])
     present = sessions.floor(workspace, "R3").attendance
     assert [(each.stakeholder, each.source) for each in present] == [("DEL-A", Source.LOG), ("DEL-B", Source.HAND)]
-    sessions.mark_attendance(workspace, "R3", ["del-b"], present=False)
+    meetings.mark_attendance(workspace, "R3", ["del-b"], present=False)
     assert [each.stakeholder for each in sessions.floor(workspace, "R3").attendance] == ["DEL-A"]
 
 
 def test_nobody_can_be_in_the_room_before_the_first_meeting(workspace):
     with pytest.raises(Refused, match="no meeting"):
-        sessions.mark_attendance(workspace, "R3", ["del-a"])
+        meetings.mark_attendance(workspace, "R3", ["del-a"])
 
 
 def test_an_entry_without_an_open_meeting_is_kept_without_one(workspace):
@@ -112,7 +112,7 @@ def test_a_deleted_entry_comes_back_with_undo_and_goes_again_with_redo(workspace
 
 
 def test_undoing_an_entry_takes_back_that_its_speaker_was_in_the_room(workspace):
-    sessions.open_meeting(workspace, "R3")
+    meetings.open_meeting(workspace, "R3")
     log(workspace, "del-a 27 s words")
     assert undo(workspace).told == "log R3-1 by DEL-A"
     assert sessions.floor(workspace, "R3").attendance == ()
@@ -125,32 +125,32 @@ def test_the_number_of_a_deleted_entry_is_not_given_again(workspace):
 
 
 def test_one_meeting_is_open_at_a_time_and_times_run_forward(workspace):
-    sessions.open_meeting(workspace, "R3", "10:00")
+    meetings.open_meeting(workspace, "R3", "10:00")
     with pytest.raises(Refused, match="close it first"):
-        sessions.open_meeting(workspace, "R3")
+        meetings.open_meeting(workspace, "R3")
     with pytest.raises(Refused, match="before"):
-        sessions.close_meeting(workspace, "R3", "09:00")
-    meeting, _act = sessions.close_meeting(workspace, "R3", "13:02")
+        meetings.close_meeting(workspace, "R3", "09:00")
+    meeting, _act = meetings.close_meeting(workspace, "R3", "13:02")
     assert f"{meeting.closed.local:%H:%M}" == "13:02"
     with pytest.raises(Refused, match="closed at"):
-        sessions.open_meeting(workspace, "R3", "12:00")
-    assert sessions.open_meeting(workspace, "R3", "15:04")[0].number == 2
+        meetings.open_meeting(workspace, "R3", "12:00")
+    assert meetings.open_meeting(workspace, "R3", "15:04")[0].number == 2
     with pytest.raises(Refused, match="No meeting"):
-        sessions.close_meeting(workspace, "R4")
+        meetings.close_meeting(workspace, "R4")
 
 
 def test_a_meeting_cannot_close_before_its_last_entry(workspace):
-    sessions.open_meeting(workspace, "R3", "10:00")
+    meetings.open_meeting(workspace, "R3", "10:00")
     log(workspace, "del-a 27 s")
     with pytest.raises(Refused, match="last entry"):
-        sessions.close_meeting(workspace, "R3", "10:05")
+        meetings.close_meeting(workspace, "R3", "10:05")
 
 
 def test_looking_back_shows_the_floor_as_it_stood(workspace):
-    sessions.open_meeting(workspace, "R3", "10:00")
+    meetings.open_meeting(workspace, "R3", "10:00")
     log(workspace, "del-a 27 s", at="10:05")
     log(workspace, "del-b 27 o", at="10:15")
-    sessions.close_meeting(workspace, "R3", "10:30")
+    meetings.close_meeting(workspace, "R3", "10:30")
     from negotiator.domain.dates import parse_instant
 
     workspace.as_of = parse_instant("2018-04-03T10:10", workspace.zone)

@@ -14,7 +14,7 @@ from negotiator.domain.dates import Instant
 from negotiator.domain.meeting import Entry
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
-from negotiator.services import sessions
+from negotiator.services import meetings, sessions
 from negotiator.services.sessions import Floor
 from negotiator.services.speakers import Roll, call_roll
 from negotiator.tui.screen import FeatureScreen
@@ -233,12 +233,12 @@ class FloorScreen(FeatureScreen):
             return
         if self.floor.open_meeting is None:
             self.act(
-                lambda: sessions.open_meeting(self.workspace, self._session)[0],
+                lambda: meetings.open_meeting(self.workspace, self._session)[0],
                 lambda meeting: _("Meeting {number} is open", number=meeting.number),
             )
         else:
             self.act(
-                lambda: sessions.close_meeting(self.workspace, self._session)[0],
+                lambda: meetings.close_meeting(self.workspace, self._session)[0],
                 lambda meeting: _("Meeting {number} is closed", number=meeting.number),
             )
 
@@ -251,12 +251,12 @@ class FloorScreen(FeatureScreen):
         gone = [name.lstrip("-− ") for name in names if name.startswith(("-", "−"))]
         if here:
             self.act(
-                lambda: sessions.mark_attendance(self.workspace, self._session, here),
+                lambda: meetings.mark_attendance(self.workspace, self._session, here),
                 _("{count} noted as present", count=len(here)),
             )
         if gone:
             self.act(
-                lambda: sessions.mark_attendance(self.workspace, self._session, gone, present=False),
+                lambda: meetings.mark_attendance(self.workspace, self._session, gone, present=False),
                 _("{count} noted as absent", count=len(gone)),
             )
 
