@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlite_utils import Database
 
@@ -41,10 +42,24 @@ def _settle(db: Database) -> None:
     journal = connection.execute("pragma journal_mode").fetchone()[0]
     wanted = "wal" if WAL_IS_SAFE else "truncate"
     if journal != wanted:
-        connection.execute(f"pragma journal_mode = {wanted}")
+        _change_journal(connection, wanted)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     connection.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000}")
+
+
+def _change_journal(connection: sqlite3.Connection, wanted: str) -> None:
+    """Change the journal of a new file; SQLite does not wait by itself where several programs do so at once."""
+    patience = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(f"pragma journal_mode = {wanted}")
+        except sqlite3.OperationalError as problem:
+            if "locked" not in str(problem) or monotonic() > patience:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:
