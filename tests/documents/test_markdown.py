@@ -78,7 +78,7 @@ def test_a_number_at_the_start_of_a_wrapped_line_begins_no_list() -> None:
 
 def test_footnotes_are_set_apart_with_their_mark() -> None:
     lines, _notes = read_markdown("Text.[^1]\n\n[^1]: The *note*.\n")
-    assert [(line.text, line.note) for line in lines] == [("Text.[^1]", ""), ("The note.", "1")]
+    assert [(line.text, line.note) for line in lines] == [("Text.[^1]", ""), ("1 The note.", "1")]
 
 
 def test_tables_are_read_row_by_row() -> None:

@@ -115,7 +115,7 @@ def test_notes_are_anchored_and_set_apart() -> None:
         "endnotes": part("endnotes", note.format("endnote", 2, "End.")),
     }
     lines = read(word_file(body, **notes), "a.docx").lines
-    assert [(line.text, line.note) for line in lines] == [("Text[^1] on[^i]", ""), ("Foot.", "1"), ("End.", "i")]
+    assert [(line.text, line.note) for line in lines] == [("Text[^1] on[^i]", ""), ("1 Foot.", "1"), ("i End.", "i")]
 
 
 def test_a_text_box_is_read_once_and_reported() -> None:

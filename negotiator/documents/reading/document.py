@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from negotiator.domain.notes import Note
 from negotiator.text.lines import Line
+
+__all__ = ["Document", "Line", "Mode", "Note"]
 
 
 class Mode(StrEnum):
@@ -11,18 +14,6 @@ class Mode(StrEnum):
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something that a reader did, left out or could not know; `reading.notes.told` makes a sentence of it."""
-
-    code: str
-    """A stable name, such as `encoding-guessed`."""
-    count: int = 0
-    """How many times, where that can be counted."""
-    detail: str = ""
-    """The name concerned, such as an encoding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,5 +207,5 @@ class _Body:
         words = joined([line.text for line in self.lines]) if self.lines else ""
         self.lines, self.note = kept, mark
         if words:
-            self._say(words.strip(), 0)
+            self._say(f"{mark} {words.strip()}", 0)
         self.note = ""

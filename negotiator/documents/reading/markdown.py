@@ -85,7 +85,7 @@ class _Reader:
             self.left_out += 1
         elif found := _FOOTNOTE.match(row):
             self.close()
-            self._open(found[2], number, footnote=found[1])
+            self._open(f"{found[1]} {found[2]}", number, footnote=found[1])
         elif heading := _HEADING.match(row):
             self.close()
             self.lists.clear()
