@@ -159,17 +159,16 @@ def _neighbours(texts: Sequence[str], pairs: list[Bracket]) -> list[Bracket]:
     grouped: set[int] = set()
     for n in range(len(pairs)):
         group = [n] if n not in grouped else []
-        while group and pairs[group[-1]].kind is not BracketKind.PLACEHOLDER:
+        while group and pairs[group[-1]].kind is BracketKind.TEXT:
             following = by_start.get(_behind(texts, pairs[group[-1]]))
-            if following is None:
+            if following is None or pairs[following].kind is not BracketKind.TEXT:
                 break
             group.append(following)
         if len(group) > 1:
             grouped.update(group)
             words = tuple(pairs[g].words for g in group)
             for g in group:
-                kind = BracketKind.ALTERNATIVES if pairs[g].kind is BracketKind.TEXT else pairs[g].kind
-                done[g] = replace(pairs[g], kind=kind, alternatives=pairs[g].alternatives or words)
+                done[g] = replace(pairs[g], kind=BracketKind.ALTERNATIVES, alternatives=words)
     return done
 
 

@@ -58,8 +58,8 @@ def _brackets(provisions: Sequence[Provision]) -> Iterator[Doubt]:
         return
     for index, place, mark in pair_up(provisions)[1]:
         provision = provisions[index]
-        start = place if mark in OPENING else max(0, place - _SNIPPET)
-        yield Doubt(provision.line, BRACKET, written(provision)[start : start + _SNIPPET + 1].strip())
+        start, end = (place, place + _SNIPPET) if mark in OPENING else (max(0, place - _SNIPPET), place + 1)
+        yield Doubt(provision.line, BRACKET, written(provision)[start:end].strip())
 
 
 def _words(provisions: Sequence[Provision], language: str) -> Iterator[Doubt]:

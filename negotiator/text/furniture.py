@@ -119,7 +119,7 @@ def _beside(place: int, looks: dict[int, str]) -> bool:
 
 
 def _running_heads(lines: Sequence[Line], gone: dict[int, str]) -> None:
-    """Drop a repeated title that stands beside a symbol on one line, next to other furniture."""
+    """Drop a title that stands beside a symbol on one line, next to other furniture."""
     symbol = _patterns()[3]
     for place in sorted(gone):
         for near in (place - 1, place + 1):
@@ -131,7 +131,8 @@ def _running_heads(lines: Sequence[Line], gone: dict[int, str]) -> None:
                 continue
             for mark, title in ((words[-1], text[: -len(words[-1])]), (words[0], text[len(words[0]) :])):
                 title = title.strip()
-                if len(title) > 5 and symbol.fullmatch(mark) and _stands_elsewhere(lines, near, title):
+                between = near - 1 in gone and near + 1 in gone
+                if len(title) > 5 and symbol.fullmatch(mark) and (between or _stands_elsewhere(lines, near, title)):
                     gone[near] = HEAD
 
 

@@ -161,8 +161,8 @@ def _counted(text: str, suffix: str, han_style: Style) -> Label | None:
         return _value(Style.PAREN_NUMBER, (digits(text),), suffix)
     small = text.lower()
     letter, number = letters(small), roman(small)
-    if number and (not letter or small in ("i", "v", "x", "ii")):
-        return _value(Style.ITEM, (number,), suffix, "", letter)
+    if number and (not letter or small in ("i", "v", "x", "ii", "iii", "xx", "xxx")):
+        return _value(Style.ITEM, (number,), suffix, "", letter if len(small) < 3 else 0)
     return _value(Style.LETTER, (letter,), suffix) if letter else None
 
 

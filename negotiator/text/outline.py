@@ -9,10 +9,10 @@ from negotiator.text.places import (
     ARTICLE,
     LOOSE_HEADING,
     OPTION,
-    STYLE_RANKS,
     carries_on_headings,
     hold_options,
     leave_options,
+    opens_a_list,
     place_among_headings,
     place_in_body,
     rank_of,
@@ -22,6 +22,7 @@ from negotiator.text.tree import UNLABELLED, Tree
 from negotiator.text.wording import (
     COMMAS,
     is_closing,
+    is_contents,
     is_front_matter,
     is_opening,
     is_preambular,
@@ -52,6 +53,10 @@ def _grow(tree: Tree, line: Line, split: Split, following: Split) -> None:
     printed, label, text = split
     if line.note:
         _footnote(tree, line)
+    elif tree.contents and _in_contents(tree, line, split):
+        tree.add(
+            line, Kind.HEADING, label.slug if label else tree.counted(tree.heading, "h"), tree.heading, text, printed
+        )
     elif label is None:
         _unlabelled(tree, line, text, following)
     elif label.style is Style.SYMBOL:
@@ -63,6 +68,18 @@ def _grow(tree: Tree, line: Line, split: Split, following: Split) -> None:
         _heading(tree, line, Kind.HEADING, split, rank_of(tree, line.heading, label))
     else:
         _body(tree, line, printed, label, text)
+
+
+def _in_contents(tree: Tree, line: Line, split: Split) -> bool:
+    """Say whether a line belongs to the table of contents, which ends where its first label comes again."""
+    _, label, text = split
+    name = label.slug if label is not None else text
+    if name in tree.contents or not is_short_title(text, labelled=True):
+        tree.contents = set()
+        tree.headings.clear()
+        return False
+    tree.contents.add(name)
+    return True
 
 
 def _footnote(tree: Tree, line: Line) -> None:
@@ -92,12 +109,13 @@ def _unlabelled(tree: Tree, line: Line, text: str, following: Split) -> None:
         _title(tree, line, text)
     elif tree.stage != "preamble" and not tree.body and following[1] is None and is_opening(text):
         tree.stage = "preamble"
-        _preambular(tree, line, text, "opening")
-    elif tree.stage == "front":
+        tree.body = [tree.add(line, Kind.TITLE, "opening", tree.heading, text)]
+    elif tree.stage == "front" and not is_contents(text):
         _front(tree, line, text, following)
     elif tree.stage == "preamble" and (not is_title(text) or is_preambular(text) or _runs_on(following)):
         _preambular(tree, line, text)
     elif is_title(text) and not _fills_option(tree):
+        tree.contents = {text} if is_contents(text) else set()
         rank = ARTICLE - 0.5 if _stands_over_articles(tree, following) else LOOSE_HEADING
         _heading(tree, line, Kind.HEADING, ("", None, text), rank)
     else:
@@ -161,15 +179,15 @@ def _is_heading(tree: Tree, line: Line, label: Label, text: str, following: Labe
     """Say whether a numbered line is a heading: it reads like a title and does not carry on a count of paragraphs."""
     if line.heading:
         return True
-    if label.style not in STYLE_RANKS or not is_title(text, labelled=label.style is Style.PART):
+    if label.style in (Style.PART, Style.SECTION):
+        return is_short_title(text, labelled=label.style is Style.PART)
+    if label.style is not Style.NUMBER or not is_title(text):
         return False
-    if label.style is not Style.NUMBER:
-        return True
     if len(label.numbers) > 1:
         return True
-    if following is not None and following.follows(label):
+    if opens_a_list(tree, label) or any(label.follows(open_.label) for open_ in tree.body):
         return False
-    if any(label.follows(open_.label) for open_ in tree.body):
+    if following is not None and following.follows(label):
         return False
     return carries_on_headings(tree, label) or tree.running is None or not label.follows(tree.running)
 

@@ -6,9 +6,10 @@ belongs to. Only then come the habits of documents: chapters over articles, arti
 
 from negotiator.text.label_words import RANKS
 from negotiator.text.labels import Label, Style
+from negotiator.text.numbering import split_label
 from negotiator.text.provision import Kind
 from negotiator.text.tree import UNLABELLED, Open, Tree
-from negotiator.text.wording import opens_list
+from negotiator.text.wording import is_title, opens_list
 
 ARTICLE = float(RANKS["article"])
 OPTION = float(RANKS["option"])
@@ -21,6 +22,7 @@ _HOLDS_OPTIONS = OPTION - 0.2
 _IN_ARTICLE = ARTICLE + 0.2
 _HINTED = 10
 """Headings whose level the format knows stand above those that are only guessed."""
+_OPENING = 40
 _DEEPEST = 12
 """Lists and headings that are nested deeper than this are slips, and are put side by side."""
 
@@ -39,6 +41,14 @@ def rank_of(tree: Tree, hint: int, label: Label | None) -> float:
     return rank + 0.1 * (len(label.numbers) - 1)
 
 
+def opens_a_list(tree: Tree, label: Label) -> bool:
+    """Say whether the first label of a list stands under a text that announces one."""
+    if not label.first or not tree.body or len(tree.body) >= _DEEPEST:
+        return False
+    top = tree.provisions[tree.body[-1].index]
+    return top.kind not in (Kind.PREAMBULAR, Kind.TITLE) and opens_list(top.text)
+
+
 def carries_on_headings(tree: Tree, label: Label) -> bool:
     """Say whether a number is the next one after an open heading."""
     return any(label.follows(open_.label) for open_ in tree.headings if open_.rank != _HOLDS_OPTIONS)
@@ -52,8 +62,9 @@ def place_among_headings(tree: Tree, label: Label | None, rank: float) -> int:
         after = [n for n in alike if label.follows(tree.headings[n].label)]
         if after:
             return after[-1]
-        if alike and label.first and alike[-1] == place - 1 < _DEEPEST and tree.is_last(tree.headings[-1]):
-            return place
+        if alike and alike[-1] == place - 1 and label.style is Style.NUMBER and label.first:
+            # A number that begins again right under a heading with a number opens a level of its own.
+            return place if place < _DEEPEST and tree.is_last(tree.headings[-1]) else alike[-1]
         if alike:
             return alike[-1]
     while place and tree.headings[place - 1].rank >= rank:
@@ -64,19 +75,29 @@ def place_among_headings(tree: Tree, label: Label | None, rank: float) -> int:
 def hold_options(tree: Tree) -> None:
     """Let a numbered paragraph stand as a heading where options open under it."""
     numbered = [open_ for open_ in tree.body if open_.label.style is Style.NUMBER]
-    if numbered and not any(open_.rank == OPTION for open_ in tree.headings):
-        numbered[-1].rank = _HOLDS_OPTIONS
-        tree.headings.append(numbered[-1])
+    if not numbered or any(open_.rank == OPTION for open_ in tree.headings):
+        return
+    text = tree.provisions[numbered[-1].index].text
+    inner = split_label(text[:_OPENING])[1]
+    if is_title(text) or opens_list(text) or (inner is not None and inner.word == "option"):
+        for open_ in numbered:
+            open_.rank = _HOLDS_OPTIONS
+        tree.headings += numbered
 
 
 def leave_options(tree: Tree, label: Label) -> None:
     """Close the options where a paragraph carries on the count from before them."""
+    top = tree.heading
+    if top is not None and top.rank == OPTION and tree.is_last(top) and not tree.provisions[top.index].label:
+        return
+    if not any(open_.rank == OPTION for open_ in tree.headings):
+        return
     for place in range(len(tree.headings) - 1, -1, -1):
         open_ = tree.headings[place]
         if open_.number is not None and label.follows(open_.number):
             del tree.headings[place + 1 :]
             return
-        if open_.rank == _HOLDS_OPTIONS and label.follows(open_.label):
+        if open_.label.style is Style.NUMBER and label.follows(open_.label):
             del tree.headings[place:]
             return
         if open_.rank < _HOLDS_OPTIONS:
@@ -93,19 +114,17 @@ def place_in_body(tree: Tree, label: Label) -> Label:
             if reading.follows(body[depth].label):
                 del body[depth:]
                 return reading
-    if label.style is Style.BULLET:
-        while body and body[-1].label.style is Style.BULLET and body[-1].label is not UNLABELLED:
-            body.pop()
+    if opens_a_list(tree, label) and label.style is not Style.BULLET:
         return label
-    top = tree.provisions[body[-1].index] if body else None
-    announced = top is not None and top.kind is not Kind.PREAMBULAR and opens_list(top.text)
-    if label.first and announced and len(body) < _DEEPEST:
+    while body and body[-1].label.style is Style.BULLET and body[-1].label is not UNLABELLED:
+        body.pop()
+    if label.style is Style.BULLET:
         return label
     alike = [n for n, open_ in enumerate(body) if _alike(open_.label, label)]
     if alike:
         before = [n for n in alike if body[n].label < label]
         del body[(before or alike)[-1] :]
-    elif label.style in (Style.NUMBER, Style.PART) and not announced:
+    elif label.style in (Style.NUMBER, Style.PART):
         body.clear()
     return label
 

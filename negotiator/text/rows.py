@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from negotiator.text.furniture import reason
 from negotiator.text.lines import Line
 from negotiator.text.numbering import split_label
 from negotiator.text.wording import is_han
@@ -59,9 +60,15 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     widest = sorted(widths)[int(0.97 * (len(widths) - 1))]
     if widest > _WIDEST_WRAPPED:
         return False
+    rows, widths = _without_furniture(rows, widths)
     full = [place for place in range(len(rows) - 1) if widths[place] >= _FULL * widest]
     running = [place for place in full if not ends(rows[place]) and _goes_on(rows[place], rows[place + 1])]
     return len(running) >= 1 and len(running) >= 0.5 * len(full) and len(running) >= 0.12 * len(rows)
+
+
+def _without_furniture(rows: list[str], widths: list[int]) -> tuple[list[str], list[int]]:
+    kept = [place for place, row in enumerate(rows) if not reason(row)]
+    return [rows[place] for place in kept], [widths[place] for place in kept]
 
 
 def _goes_on(text: str, following: str) -> bool:

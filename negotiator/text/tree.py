@@ -46,6 +46,8 @@ class Tree:
     """What the paths begin with from the second resolution of a collection on."""
     stage: str = "front"
     """`front` before the text proper, `preamble` after its opening, `body` from the first paragraph on."""
+    contents: set[str] = field(default_factory=set)
+    """What the table of contents has named so far, while it is being read."""
     taken: dict[str, int] = field(default_factory=dict)
     """How often each path was asked for."""
     counts: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -12,6 +12,9 @@ COMMAS = ",，،"
 OPENS_LIST = (":", "：", "—", "–")
 """What a text ends with that announces a list."""
 _CLOSERS = "]］)）*_ "
+_CONTENTS = frozenset(
+    ("目录", "目次", "contents", "tableofcontents", "sommaire", "tabledesmatières", "índice", "содержание", "المحتويات")
+)
 _HAN_START, _HAN_END = "\u2e80", "\u9fff"
 _LONGEST_TITLE = 130
 _LONGEST_LABELLED_TITLE = 260
@@ -19,6 +22,8 @@ _LONGEST_HAN_TITLE = 45
 _LONGEST_ARABIC_TITLE = 60
 _LONGEST_FRONT_LINE = 300
 _LONGEST_OPENING = 60
+_LONGEST_NAMED_OPENING = 130
+_ARTICLES = ("The ", "La ", "Le ", "Les ", "L’", "L'", "El ", "Los ", "Las ")
 
 _FIRST_WORDS_LISTED = """
     Acknowledging Affirming Alarmed Also Anxious Appreciating Aware Bearing Being Believing Calling Cognizant
@@ -61,9 +66,15 @@ def is_title(text: str, *, labelled: bool = False) -> bool:
     return len(text) <= _LONGEST_ARABIC_TITLE or not "\u0600" <= first <= "\u06ff"
 
 
-def is_short_title(text: str) -> bool:
-    """Say whether the words behind the label of an article or an option are its title, as in `(mitigation)`."""
-    return is_title(text.lstrip("(（*[ ").capitalize())
+def is_short_title(text: str, *, labelled: bool = False) -> bool:
+    """Say whether the words behind a label are its title, in brackets or not: `(mitigation)`, `{no text}`."""
+    bare = text.lstrip("(（*[{ ")
+    return is_title(bare[:1].upper() + bare[1:], labelled=labelled)
+
+
+def is_contents(text: str) -> bool:
+    """Say whether a line heads a table of contents."""
+    return len(text) < 30 and "".join(text.split()).lower() in _CONTENTS
 
 
 def is_front_matter(text: str) -> bool:
