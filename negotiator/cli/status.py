@@ -24,11 +24,12 @@ def status(context: Context) -> None:
     if context.json:
         json_document("negotiator.status/1", _document(told))
     else:
-        for line in _lines(told, workspace.settings.zone):
+        for line in status_lines(told, workspace.settings.zone):
             show(line)
 
 
-def _lines(told: "Status", own_zone: str) -> Iterator[str]:
+def status_lines(told: "Status", own_zone: str) -> Iterator[str]:
+    """Say line by line where the process stands."""
     from negotiator.domain.dates import day_in_words, moment_in_words, time_until_in_words, town_of
     from negotiator.domain.process import MilestoneKind
 
