@@ -7,7 +7,10 @@ from tests.running import Ran, negotiator
 from tests.shared import shared
 from tests.word_files import paragraph, word_file
 
-ZERO = "Draft\n\nThe Assembly,\n\n1. States shall [act] as paragraph 2 below says.\n\n3. [They meet again, as in paragraph 9.\n"
+ZERO = (
+    "Draft\n\nThe Assembly,\n\n1. States shall [act] as paragraph 2 below says.\n\n"
+    "3. [They meet again, as in paragraph 9.\n"
+)
 CHINESE = "草案\n\n大会，\n\n1. 各国应当采取行动。\n\n2. 各国再次举行会议。\n"
 
 

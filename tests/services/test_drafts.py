@@ -73,9 +73,7 @@ def test_what_is_stored_is_what_was_planned(workspace: Workspace) -> None:
 def test_the_same_bytes_are_refused_with_the_place_where_they_are(workspace: Workspace) -> None:
     register(workspace, "zero.txt")
     before = counts(workspace)
-    with pytest.raises(
-        Refused, match=r"copy\.txt is registered already: zero has exactly these bytes \(as zero\.txt\)"
-    ):
+    with pytest.raises(Refused, match=r"copy\.txt is registered already: zero has exactly these bytes \(as zero"):
         plan_draft(workspace, a_file(workspace, "copy.txt"))
     assert counts(workspace) == before
 
