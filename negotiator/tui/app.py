@@ -139,6 +139,13 @@ class NegotiatorApp(App[None]):
         self._elsewhere()
         self.changed.publish(None)
 
+    def quietly(self, doing: Callable[[], None]) -> None:
+        """Store something that no screen shows, without every screen loading again."""
+        if self._elsewhere():
+            self.publish_change()
+        doing()
+        self._elsewhere()
+
     def tell(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence in a toast, exactly as it stands."""
         self.notify(

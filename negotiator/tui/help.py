@@ -41,12 +41,13 @@ def help_text(node: DOMNode, screen: Screen[object]) -> Content:
         words = getattr(each, "HELP", None)
         if words:
             rows += [plain(_(words)), Content("")]
-    keys = [
-        (screen.app.get_key_display(active.binding), active.tooltip or active.binding.description)
-        for active in screen.active_bindings.values()
-        if active.enabled and active.binding.description
-    ]
-    found = list(dict.fromkeys(keys))
+    keys: dict[str, tuple[list[str], str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and active.enabled:
+            pressed, _words = keys.setdefault(binding.id, ([], active.tooltip or binding.description))
+            pressed.append(screen.app.get_key_display(binding))
+    found = [(", ".join(dict.fromkeys(pressed)), words) for pressed, words in keys.values()]
     column = max((width(key) for key, _words in found), default=0)
     rows += [marked((fitted(key, column, right=True), "bold $accent"), "  ", words) for key, words in found]
     return lines(rows)

@@ -26,7 +26,8 @@ class CompareView(ScrollView, can_focus=True):
 
     HELP = N_(
         "Insertions are underlined, deletions struck. + new, − gone, ~ edited, > moved, ÷ split, & merged, "
-        "# renumbered. n and N go to the next and previous change; enter on a moved text jumps to its other end; u unfolds what "
+        "# renumbered. n and N go to the next and previous change; enter on a moved text jumps to its "
+        "other end; u unfolds what "
         "stayed the same."
     )
     COMPONENT_CLASSES = {f"compare--{style}" for style in STYLES}  # noqa: RUF012  # as Textual has it
@@ -224,5 +225,5 @@ class CompareView(ScrollView, can_focus=True):
 
     def _look(self, name: str) -> Style:
         if name not in self._looks:
-            self._looks[name] = self.get_component_rich_look(f"compare--{name}")
+            self._looks[name] = self.get_component_rich_style(f"compare--{name}")
         return self._looks[name]

@@ -1,283 +1,307 @@
-"""The floor of a session: the log, who is in the room, the paragraph being discussed, and the entry line under them."""
+"""The floor log: what is said in the room, one line each, as fast as it is said."""
 
-from datetime import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import DataTable, Static
 
-from negotiator.domain.dates import Instant
-from negotiator.domain.meeting import Entry
-from negotiator.errors import NegotiatorError
+from negotiator.domain.dates import day_in_words, gap_between, town_of, zone_named
+from negotiator.domain.meeting import Entry, Meeting
+from negotiator.domain.session import Session
+from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _
 from negotiator.services import meetings, sessions
-from negotiator.services.sessions import Floor
+from negotiator.services.drafts import get_draft
+from negotiator.services.processes import get_session
 from negotiator.services.speakers import Roll, call_roll
 from negotiator.tui.screen import FeatureScreen
-from negotiator.tui.sessions.dialogs import AttendanceDialog
-from negotiator.tui.sessions.entry_line import EntryInput, prompt, understood
-from negotiator.tui.sessions.panes import heading, paragraph, room
-from negotiator.tui.sessions.table import LogTable
-from negotiator.tui.text import marked, plain
+from negotiator.tui.seen import mark_of
+from negotiator.tui.sessions.entry import EntryBar, EntryInput, HalfTyped
+from negotiator.tui.sessions.panes import Pane, log_columns, log_row, paragraph, room
+from negotiator.tui.text import fitted, marked, plain, width
+from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.table import Table
 
 
 class FloorScreen(FeatureScreen):
-    """One session, live."""
+    """The log of one session."""
 
     MODE = "sessions"
-    CSS_PATH = "floor.tcss"
-    HELP = N_(
-        "The floor of a session. l begins an entry, e edits the one under the cursor, d deletes it (ctrl+z brings it "
-        "back), o opens and closes the meeting, p notes who is in the room."
+    CSS_PATH = "sessions.tcss"
+    HELP: ClassVar[str | None] = N_(
+        "The floor log. The line at the bottom takes one intervention: speaker, paragraph, position, words; enter "
+        "saves it and the next line is ready. In the log, e edits an entry and d deletes it; ctrl+z brings it back. "
+        "ctrl+o opens and closes the meeting; a notes who is in the room."
     )
+    AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "begin", N_("Log"), id="floor.log", tooltip=N_("Begin an entry")),
-        Binding("e", "edit", N_("Edit"), id="floor.edit", tooltip=N_("Edit the entry under the cursor")),
-        Binding("d", "delete", N_("Delete"), id="floor.delete", tooltip=N_("Delete the entry under the cursor")),
-        Binding("o,ctrl+o", "meeting", N_("Open/close"), id="floor.meeting", tooltip=N_("Open or close the meeting")),
-        Binding("p", "attendance", N_("Present"), id="floor.attendance", tooltip=N_("Note who is in the room")),
+        Binding("ctrl+o,o", "gavel", N_("Open/close"), id="floor.gavel", tooltip=N_("Open or close the meeting")),
+        Binding("l", "line", N_("Log"), id="floor.line", tooltip=N_("Go to the entry line")),
+        Binding("e", "edit", N_("Edit"), id="floor.edit", tooltip=N_("Edit the entry in hand")),
+        Binding("d", "delete", N_("Delete"), id="floor.delete", tooltip=N_("Delete the entry in hand")),
+        Binding("a", "attendance", N_("In the room"), id="floor.room", tooltip=N_("Note who is in the room")),
     ]
 
-    floor: reactive[Floor | None] = reactive(None, init=False)
+    floor: reactive[sessions.Floor | None] = reactive(None, always_update=True)
     """The session as it stands."""
+    entries = getters.query_one("#log", Table)
+    entry = getters.query_one(EntryBar)
 
-    table = getters.query_one(LogTable)
-    line = getters.query_one(EntryInput)
-
-    def __init__(self, session: str, venue: str = "") -> None:
+    def __init__(self, session: str) -> None:
         super().__init__()
-        self._session = session
-        self._venue = venue
+        self.session = session
+        """The session's code."""
+        self._of: Session | None = None
         self._roll: Roll | None = None
-        self._opened: Instant | None = None
-        self._editing: str | None = None
-        self._set_aside = ""
+        self._seen_text = True
+        self._label = ""
         self._kept = ""
 
     def compose_body(self) -> ComposeResult:
-        """Put the panes beside each other and the line under them."""
-        yield Static(id="floor-heading")
-        with Horizontal(id="floor-body"):
-            with VerticalScroll(id="room", classes="pane", can_focus=False) as pane:
-                pane.border_title = plain(_("In the room"))
-                yield Static(id="room-list")
-            yield LogTable()
-            with VerticalScroll(id="paragraph", classes="pane", can_focus=False):
-                yield Static(id="paragraph-text")
-        yield Static(id="understood")
-        with Horizontal(id="entry-row"):
-            yield Static(plain("› ", "bold $accent"), id="entry-mark")
-            yield EntryInput()
+        """The room, the log and the paragraph beside each other, the line under them."""
+        yield Static(id="session-line")
+        with Horizontal(id="floor"):
+            yield Pane(id="room", classes="pane")
+            yield Table(log_columns(), id="log")
+            yield Pane(id="paragraph", classes="pane")
+        yield EntryBar(id="entry")
 
     def on_mount(self) -> None:
-        """Take up the line that was half typed, and keep it once a second from now on."""
+        """Take up what was half typed when the program ended."""
         super().on_mount()
+        zone = self.floor.zone if self.floor else self.workspace.zone
         with self.told():
-            kept = sessions.half_typed(self.workspace, self._key)
-            self._kept = kept
-            if kept:
-                self._take_up(kept)
-        self.set_interval(1, self._keep)
-        self.line.focus()
+            self._kept = sessions.half_typed(self.workspace, self._scratch_key)
+        if self._kept:
+            self.entry.put(HalfTyped.read(self._kept, zone))
+            self.app.tell(_("This line was not saved yet; here it is again."))
+        self.entry.disabled = self.workspace.as_of is not None
 
-    def on_unmount(self) -> None:
-        """Keep the line once more."""
-        self._keep()
+    @property
+    def _scratch_key(self) -> str:
+        return f"log:{self.session}"
 
     def load(self) -> None:
-        """Read the session, the roll and the text."""
+        """Read the log, the room, the text on screen."""
+        self._of = get_session(self.workspace, self.session)
         self._roll = call_roll(self.workspace)
-        self.line.roll = self._roll
-        self.floor = sessions.floor(self.workspace, self._session)
+        floor = sessions.floor(self.workspace, self.session)
+        self._seen_text = True
+        if floor.screen.address:
+            try:
+                self._seen_text = self.sees(mark_of(get_draft(self.workspace, floor.screen.address)[0], self.workspace))
+            except NotFound:
+                self._seen_text = False
+        self.floor = floor
+        self.entry.know(self._roll, floor.screen)
+        self.entry.field.password = not self.sees("co-facilitators-and-secretariat")
 
-    def watch_floor(self, floor: Floor | None) -> None:
-        """Show the session again."""
+    def watch_floor(self, floor: sessions.Floor | None) -> None:
+        """Show the log as it stands, its end in sight."""
         if floor is None or self._roll is None:
             return
-        hidden = frozenset(entry.code for entry in floor.entries if not self.sees(entry.visibility))
-        self.line.recent = list(dict.fromkeys(entry.speaker for entry in reversed(floor.entries)))
-        self.table.show(floor.entries, hidden)
-        self.query_one("#room-list", Static).update(room(floor.attendance, floor, self._roll, 20))
-        self._show_heading()
-        self._show_line()
+        at_end = self.entries.cursor_row >= self.entries.row_count - 1
+        self.entries.fill(
+            (log_row(each, hidden=not self.sees(each.visibility)) for each in floor.entries), log_columns()
+        )
+        if at_end and floor.entries:
+            self.entries.move_cursor(row=len(floor.entries) - 1, animate=False)
+        self.entries.border_title = plain(_("Log"))
+        self.call_after_refresh(self.on_resize)
+
+    def _show_room(self, floor: sessions.Floor) -> None:
+        meeting = floor.open_meeting or (floor.meetings[-1] if floor.meetings else None)
+        pane = self.query_one("#room", Pane)
+        present = sum(1 for each in floor.attendance if meeting and each.meeting == meeting.number)
+        assert self._roll is not None
+        pane.show(_("In the room: {n}", n=present), room(floor, meeting, self._roll, pane.columns))
+
+    def _show_paragraph(self) -> None:
+        if self.floor is None:
+            return
+        screen, label = self.floor.screen, self._label
+        if not label and (entry := self._in_hand()) and entry.places:
+            label = entry.places[0].label
+        title = (
+            _("¶ {label} in {text}", label=label, text=screen.address)
+            if label
+            else _("Text: {text}", text=screen.address or _("none yet"))
+        )
+        pane = self.query_one("#paragraph", Pane)
+        shown = [each for each in self.floor.entries if self.sees(each.visibility)]
+        words = (
+            paragraph(screen, label, shown, pane.columns)
+            if label and self._seen_text
+            else plain(self._no_paragraph(), "$text-muted")
+        )
+        pane.show(title, words)
+
+    def _no_paragraph(self) -> str:
+        if not self._seen_text:
+            return _("Hidden from those who look.")
+        if self.floor and not self.floor.screen.provisions:
+            return _("No draft is registered yet; Drafts (5) registers one.")
+        return _("Type a paragraph, and its text stands here.")
 
     def tick(self) -> None:
-        """Let the clocks go on."""
+        """Let the clocks go on and keep what is half typed."""
         super().tick()
-        self._show_heading()
+        if self.is_mounted and self.floor is not None:
+            self._head()
+            self._keep()
+
+    def _keep(self) -> None:
+        if self.entry.editing or self.workspace.as_of is not None:
+            return
+        now = self.entry.half_typed.kept()
+        if now != self._kept:
+            with self.told():
+                self.app.quietly(lambda: sessions.keep_half_typed(self.workspace, self._scratch_key, now))
+                self._kept = now
+
+    def _head(self) -> None:
+        floor, of = self.floor, self._of
+        if floor is None or of is None:
+            return
+        now = self.workspace.now()
+        left = [floor.session, day_in_words(now.date), self._meeting_words(floor.open_meeting)]
+        if of.venue.said:
+            left.append(of.venue.said)
+        here = now.utc.astimezone(zone_named(floor.zone))
+        clock = f"{here:%H:%M} {town_of(floor.zone)}" if gap_between(floor.zone, now.zone, now) else ""
+        elapsed = ""
+        if self.entry.opened is not None and not self.entry.editing:
+            seconds = max(0, int((now.utc - self.entry.opened.utc).total_seconds()))
+            elapsed = _("speaking {time}", time=f"{seconds // 60:02d}:{seconds % 60:02d}")
+        right = " · ".join(
+            each for each in (elapsed, clock, _("text: {text}", text=floor.screen.address or "–")) if each
+        )
+        line = self.query_one("#session-line", Static)
+        room_left = max(10, (line.size.width or 80) - 4 - width(right))
+        line.update(marked((fitted(" · ".join(left), room_left), "bold"), "  ", (right, "$text-muted")))
+
+    def _meeting_words(self, meeting: Meeting | None) -> str:
+        if meeting is None:
+            return _("no meeting open")
+        minutes = max(0, int((self.workspace.now().utc - meeting.opened.utc).total_seconds()) // 60)
+        return _("meeting {number} open {time}", number=meeting.number, time=f"{minutes // 60:02d}:{minutes % 60:02d}")
+
+    def _in_hand(self) -> Entry | None:
+        code = self.entries.in_hand
+        return next((each for each in self.floor.entries if each.code == code), None) if self.floor else None
 
     def on_resize(self) -> None:
-        """Lay the heading out for the width there is."""
-        self._show_heading()
+        """Lay the head and the room out for another width."""
+        if self.floor:
+            self._head()
+            self._show_room(self.floor)
+            self._show_paragraph()
 
-    def _show_heading(self) -> None:
-        if self.floor is not None and self.is_mounted:
-            told = heading(self.floor, self.workspace.now(), self._venue, self.size.width - 2)
-            self.query_one("#floor-heading", Static).update(told)
+    @on(EntryBar.Understood)
+    def _understood(self, event: EntryBar.Understood) -> None:
+        self._label = event.line.paragraphs[0] if event.line and event.line.paragraphs else ""
+        self._show_paragraph()
 
-    @on(Input.Changed, "#entry")
-    def _typed(self, event: Input.Changed) -> None:
-        """Stamp the clock at the first character, and show how the line is understood."""
-        if not event.value.strip():
-            self._opened = None
-        elif self._opened is None:
-            self._opened = self.workspace.now()
-        self._show_line()
+    @on(DataTable.RowHighlighted, "#log")
+    def _looked_at(self) -> None:
+        self._show_paragraph()
 
-    def _show_line(self) -> None:
-        if self.floor is None or self._roll is None:
-            return
-        shown = self.query_one("#understood", Static)
-        offers = self.line.offers()
-        labels: tuple[str, ...] = ()
-        if not self.line.value.strip():
-            editing = _("editing {entry} · esc leaves it as it was", entry=self._editing) if self._editing else ""
-            shown.update(
-                plain(editing or _("speaker · ¶ · position · words · enter saves, tab completes"), "$text-muted")
-            )
-        else:
-            read = sessions.parse_with(self.line.value, self._roll, self.floor.screen)
-            labels = read.paragraphs
-            if offers and not read.words and not labels:
-                shown.update(marked(*prompt(offers, self._roll)))
-            else:
-                shown.update(marked(*understood(read, self._roll, self.floor.screen, self._opened)))
-        self._show_paragraph(labels or self._labels_under_cursor())
-
-    def _labels_under_cursor(self) -> tuple[str, ...]:
-        entry = self._entry_under_cursor()
-        return tuple(place.label for place in entry.places) if entry and self.sees(entry.visibility) else ()
-
-    def _entry_under_cursor(self) -> Entry | None:
-        code = self.table.chosen
-        return next((entry for entry in self.floor.entries if entry.code == code), None) if self.floor else None
-
-    def _show_paragraph(self, labels: tuple[str, ...]) -> None:
-        if self.floor is not None:
-            title, content = paragraph(self.floor.screen, labels, self.floor.entries)
-            self.query_one("#paragraph").border_title = plain(title)
-            self.query_one("#paragraph-text", Static).update(content)
-
-    @on(DataTable.RowHighlighted)
-    def _moved(self) -> None:
-        self._show_line()
-
-    @on(Input.Submitted, "#entry")
-    def _entered(self, event: Input.Submitted) -> None:
-        """Store the line; it is on disk before the next one can be typed, and stays where it is if it cannot be."""
-        event.stop()
-        line = event.value
-        if not line.strip() or self.floor is None:
-            return
+    @on(EntryBar.Saved)
+    def _save(self, event: EntryBar.Saved) -> None:
+        assert self.floor is not None
         try:
-            if self._editing:
-                logged = sessions.edit_entry(self.workspace, self._editing, line)
+            if event.editing:
+                done = sessions.edit_entry(self.workspace, event.editing, event.line)
+                self.app.tell(_("{entry} changed · ctrl+z undoes it", entry=done.entry))
             else:
-                logged = sessions.log(
-                    self.workspace, self._session, line, opened=self._opened, roll=self._roll, screen=self.floor.screen
+                done = sessions.log(
+                    self.workspace,
+                    self.session,
+                    event.line,
+                    opened=event.opened,
+                    roll=self._roll,
+                    screen=self.floor.screen,
                 )
+                note = "" if done.meeting else _(" · no meeting is open")
+                self.app.tell(_("{entry} saved{note} · ctrl+z undoes it", entry=done.entry, note=note))
         except NegotiatorError as trouble:
             self.app.tell(trouble.message, trouble=True)
             return
-        if self._editing:
-            self.app.tell(_("{entry} is changed · ctrl+z undoes it", entry=logged.entry))
-        self._finish()
+        self.entry.done()
         self.app.publish_change()
-
-    def _finish(self) -> None:
-        """Make the line ready for the next entry, or give back what editing set aside."""
-        self._editing = None
-        given_back, self._set_aside = self._set_aside, ""
-        self._opened = None
-        self.line.value = given_back
-        self.line.cursor_position = len(given_back)
-        self.query_one("#entry-mark", Static).update(plain("› ", "bold $accent"))
+        self.entries.move_cursor(row=max(0, self.entries.row_count - 1), animate=False)
         self._keep()
 
     @on(EntryInput.Left)
-    def _left(self) -> None:
-        if self._editing:
-            self._finish()
-        self.table.focus()
+    def _leave_line(self) -> None:
+        self.entries.focus()
 
-    def action_begin(self) -> None:
+    @on(DataTable.RowSelected, "#log")
+    def _row_taken(self) -> None:
+        self.action_edit()
+
+    def action_back(self) -> None:
+        """From the line to the log (an edit is left), from the log to the sessions."""
+        if self.entry.editing:
+            self.entry.done()
+            self.entries.focus()
+        elif self.focused is self.entry.field:
+            self.entries.focus()
+        else:
+            self._keep()
+            super().action_back()
+
+    def action_line(self) -> None:
         """Go to the entry line."""
-        self.line.focus()
+        self.entry.field.focus()
 
-    def action_edit(self) -> None:
-        """Take the entry under the cursor into the line; what was half typed is set aside meanwhile."""
-        entry = self._entry_under_cursor()
-        if entry is None or not self.sees(entry.visibility):
-            return
-        if not self._editing:
-            self._set_aside = self.line.value
-        self._editing = entry.code
-        self.line.value = entry.line
-        self.line.cursor_position = len(entry.line)
-        self.query_one("#entry-mark", Static).update(plain(f"{entry.code} › ", "bold $text-warning"))
-        self.line.focus()
-
-    def action_delete(self) -> None:
-        """Set the entry under the cursor aside."""
-        code = self.table.chosen
-        if code:
-            self.act(lambda: sessions.delete_entry(self.workspace, code), _("{entry} is deleted", entry=code))
-
-    def action_meeting(self) -> None:
+    def action_gavel(self) -> None:
         """Open a meeting, or close the one that is open."""
         if self.floor is None:
             return
         if self.floor.open_meeting is None:
             self.act(
-                lambda: meetings.open_meeting(self.workspace, self._session)[0],
+                lambda: meetings.open_meeting(self.workspace, self.session)[0],
                 lambda meeting: _("Meeting {number} is open", number=meeting.number),
             )
         else:
             self.act(
-                lambda: meetings.close_meeting(self.workspace, self._session)[0],
+                lambda: meetings.close_meeting(self.workspace, self.session)[0],
                 lambda meeting: _("Meeting {number} is closed", number=meeting.number),
             )
 
-    @work
-    async def action_attendance(self) -> None:
-        """Ask who is in the room and note it."""
-        typed = await self.app.push_screen_wait(AttendanceDialog(self._session))
-        names = [name.strip() for name in (typed or "").replace("，", ",").split(",") if name.strip()]
-        here = [name for name in names if not name.startswith(("-", "−"))]
-        gone = [name.lstrip("-− ") for name in names if name.startswith(("-", "−"))]
-        if here:
-            self.act(
-                lambda: meetings.mark_attendance(self.workspace, self._session, here),
-                _("{count} noted as present", count=len(here)),
-            )
-        if gone:
-            self.act(
-                lambda: meetings.mark_attendance(self.workspace, self._session, gone, present=False),
-                _("{count} noted as absent", count=len(gone)),
-            )
+    def action_edit(self) -> None:
+        """Put the entry in hand on the line."""
+        entry = self._in_hand()
+        if entry and self.sees(entry.visibility):
+            self.entry.edit(entry.code, HalfTyped(entry.line, entry.said))
 
-    @property
-    def _key(self) -> str:
-        return f"log/{self._session}"
+    def action_delete(self) -> None:
+        """Set the entry in hand aside."""
+        entry = self._in_hand()
+        if entry:
+            self.act(lambda: sessions.delete_entry(self.workspace, entry.code), _("{entry} deleted", entry=entry.code))
 
-    def _take_up(self, kept: str) -> None:
-        """Put back a line that was half typed, with the time at which it was begun."""
-        moment, _separator, words = kept.partition("\n")
-        if words and self.floor is not None:
-            self.line.value = words
-            self.line.cursor_position = len(words)
-            self._opened = Instant.at(datetime.fromisoformat(moment), self.floor.zone)
-            self.app.tell(_("The line you had half typed is back."))
+    def action_attendance(self) -> None:
+        """Ask who is in the room, or is not."""
+        codes = tuple(self._roll.ids) if self._roll else ()
+        fields = (
+            Field("present", _("in the room"), hint=_("codes or names, with commas between them"), choices=codes),
+            Field("absent", _("not in the room"), choices=codes),
+        )
+        self.app.push_screen(
+            Form(_("Who is in the room"), fields, self._note, kept=self.app.kept.setdefault("room", {}))
+        )
 
-    def _keep(self) -> None:
-        """Keep the half-typed line on disk where it has changed; while an entry is edited, what was set aside."""
-        words = self._set_aside if self._editing else self.line.value
-        kept = f"{(self._opened or self.workspace.now()).utc.isoformat()}\n{words}" if words.strip() else ""
-        if self.workspace.as_of is None and kept.partition("\n")[2] != self._kept.partition("\n")[2]:
-            with self.told():
-                sessions.keep_half_typed(self.workspace, self._key, kept)
-                self._kept = kept
+    def _note(self, filled: Mapping[str, str]) -> None:
+        for key, present in (("present", True), ("absent", False)):
+            named = [each.strip() for each in filled[key].replace("，", ",").split(",") if each.strip()]
+            if named:
+                meetings.mark_attendance(self.workspace, self.session, named, present=present)
+        self.app.tell(_("Noted · ctrl+z undoes it"))
+        self.app.publish_change()

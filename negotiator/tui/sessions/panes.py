@@ -1,88 +1,110 @@
-"""What stands around the log: the heading of the floor, who is in the room, the paragraph that is being discussed."""
+"""What stands on the floor screen around the log: who is in the room, and the paragraph that is spoken of."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widgets import Static
 
-from negotiator.domain.dates import Instant, day_in_words
 from negotiator.domain.meeting import POSITION_NAMES, Attendance, Entry, Meeting, Source
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 from negotiator.services.speakers import Roll
 from negotiator.services.text_on_screen import TextOnScreen
-from negotiator.tui.text import fitted, lines, marked, plain, width
+from negotiator.tui.text import Part, fitted, lines, marked, plain, width
+from negotiator.tui.widgets.provisions import provision_lines
+from negotiator.tui.widgets.table import Column, Row
+
+HIDDEN = "▒▒▒▒▒▒"
+"""What is shown of words that those who look may not read."""
 
 
-def heading(floor: Floor, now: Instant, venue: str, columns: int) -> Content:
-    """Say where we are: session, day, meeting, room, how long it has been open, the text on screen."""
-    meeting = floor.open_meeting
-    here = Instant(now.utc, floor.zone)
-    left = [floor.session, day_in_words(here.date)]
-    if floor.meetings:
-        left.append(_("meeting {number}", number=(meeting or floor.meetings[-1]).number))
-    left.append(venue)
-    right = [_state(meeting, floor.meetings, here)]
-    if floor.screen.address:
-        right.append(_("text on screen: {draft}", draft=floor.screen.address))
-    start, end = " · ".join(part for part in left if part), " · ".join(right)
-    gap = columns - width(start) - width(end)
-    if gap < 2:
-        start, gap = fitted(start, max(4, columns - width(end) - 2)), 2
-    return marked((start, "bold"), " " * gap, (end, "bold $text-success" if meeting else "$text-muted"))
+class Pane(VerticalScroll, can_focus=False):
+    """A pane with one text in it, scrolled where it is long."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(classes="words")
+
+    @property
+    def columns(self) -> int:
+        """How many columns its text may take."""
+        return max(16, self.content_size.width - 1)
+
+    def show(self, title: str, words: Content) -> None:
+        """Show another text."""
+        self.border_title = plain(title)
+        self.query_one(Static).update(words)
 
 
-def _state(meeting: Meeting | None, meetings: Sequence[Meeting], here: Instant) -> str:
-    if meeting is not None:
-        minutes = max(0, int((here.utc - meeting.opened.utc).total_seconds()) // 60)
-        return _("open {duration}", duration=f"{minutes // 60:02}:{minutes % 60:02}")
-    if meetings and meetings[-1].closed:
-        return _("closed at {time}", time=f"{meetings[-1].closed.local:%H:%M}")
-    return _("no meeting yet · o opens one")
+def log_columns() -> tuple[Column, ...]:
+    """Return the columns of the log."""
+    return (
+        Column("said", _("time"), right=True),
+        Column("code", _("entry"), least=90),
+        Column("speaker", _("speaker"), most=14),
+        Column("place", "¶", most=14),
+        Column("position", _("position")),
+        Column("words", _("words"), elastic=True),
+    )
 
 
-def room(attendance: Iterable[Attendance], floor: Floor, roll: Roll, columns: int) -> Content:
-    """List who is in the room, how often each has spoken, and who was noted by hand."""
-    latest = floor.meetings[-1].number if floor.meetings else None
-    spoken = [entry.speaker for entry in floor.entries if entry.meeting == latest]
-    rows = []
-    for each in attendance:
-        if each.meeting == latest:
-            times = spoken.count(each.stakeholder)
-            mark = str(times) if times else _("here") if each.source is Source.HAND else ""
-            named = roll.shown.get(each.stakeholder, each.stakeholder)
-            rows.append(plain(fitted(named, columns - width(mark) - 1) + " " + mark))
-    return lines(rows) if rows else plain(_("Nobody is noted yet. Who speaks is; p notes others."), "$text-muted")
+def log_row(entry: Entry, *, hidden: bool) -> Row:
+    """Write one entry of the log."""
+    position = _(POSITION_NAMES[entry.position]) if entry.position else ""
+    unknown = any(not place.path for place in entry.places) and entry.draft
+    return Row(
+        entry.code,
+        {
+            "said": (f"{entry.said.local:%H:%M}", "dim"),
+            "code": (entry.code, "dim"),
+            "speaker": HIDDEN if hidden else (entry.speaker, "bold"),
+            "place": HIDDEN if hidden else [entry.paragraphs, ("?" if unknown else "", "dim")],
+            "position": "" if hidden else position,
+            "words": HIDDEN if hidden else entry.words,
+        },
+    )
 
 
-def paragraph(screen: TextOnScreen, labels: Sequence[str], entries: Sequence[Entry]) -> tuple[str, Content]:
-    """Show the paragraphs spoken on as they stand in the text on screen, and what has been said of them here."""
-    if not screen.address:
-        return _("text"), plain(_("No text is on screen: register a draft (5)."), "$text-muted")
-    if not labels:
-        return _("text: {draft}", draft=screen.address), plain(
-            _("Name a paragraph on the line, or go to an entry, to see it here."), "$text-muted"
-        )
-    rows: list[Content] = []
-    for label in labels:
-        found = screen.provision(label)
-        if found is None:
-            told = _("¶{label} is not in {draft}", label=label, draft=screen.address)
-            rows += [plain(told, "$text-warning"), Content("")]
-            continue
-        rows += [marked((f"{found.label} ", "bold $accent"), found.text)]
-        under = [each for each in screen.provisions if each.parent == found.index]
-        rows += [marked((f"  {each.label} ", "$accent"), each.text) for each in under]
-        rows += [Content(""), *_said_of(label, entries), Content("")]
-    return _("¶ {labels} in {draft}", labels=", ".join(labels), draft=screen.address), lines(rows)
+def room(floor: Floor, meeting: Meeting | None, roll: Roll, columns: int) -> Content:
+    """List who was in the room at a meeting, with how often each spoke."""
+    if meeting is None:
+        return plain(_("No meeting has been held yet. ctrl+o opens one."), "$text-muted")
+    present = [each for each in floor.attendance if each.meeting == meeting.number]
+    spoke = Counter(entry.speaker for entry in floor.entries if entry.meeting == meeting.number)
+    if not present:
+        return plain(_("Whoever speaks is noted; a notes others."), "$text-muted")
+    order = sorted(present, key=lambda each: (-spoke[each.stakeholder], each.stakeholder))
+    return lines(_present(each, spoke[each.stakeholder], roll, columns) for each in order)
 
 
-def _said_of(label: str, entries: Sequence[Entry]) -> list[Content]:
-    """Count the positions on a paragraph, each speaker once, by what was said last."""
-    last = {
-        entry.speaker: entry.position
-        for entry in entries
-        if entry.position and any(place.label == label for place in entry.places)
-    }
-    counts = {position: list(last.values()).count(position) for position in POSITION_NAMES}
-    told = " · ".join(f"{count} {_(POSITION_NAMES[position])}" for position, count in counts.items() if count)
-    return [plain(told, "$text-muted")] if told else []
+def _present(each: Attendance, times: int, roll: Roll, columns: int) -> Content:
+    count = f"{times}×" if times else _("by hand") if each.source is Source.HAND else ""
+    name = roll.shown.get(each.stakeholder, "")
+    short = columns < 24 or name in ("", each.stakeholder)
+    shown = each.stakeholder if short else f"{each.stakeholder} {name}"
+    return marked(fitted(shown, max(4, columns - width(count) - 1)), " ", (count, "$text-muted"))
+
+
+def paragraph(screen: TextOnScreen, label: str, entries: Sequence[Entry], columns: int) -> Content:
+    """Show a paragraph of the text on screen with what was said on it so far."""
+    found = screen.provision(label)
+    if found is None:
+        return plain(_("The text has no such paragraph."), "$text-muted") if screen.provisions else Content("")
+    under = [each for each in screen.provisions if each.path == found.path or each.path.startswith(found.path + "/")]
+    said = [entry for entry in entries if any(place.path == found.path for place in entry.places)]
+    rows = provision_lines(under, columns, level=found.level)
+    counts = Counter(entry.position for entry in said if entry.position)
+    tally: list[Part] = []
+    for position, name in POSITION_NAMES.items():
+        if counts[position]:
+            tally.append(_("{n} {position}", n=counts[position], position=_(name)))
+    if tally:
+        rows += [Content(""), plain(" · ".join(str(each) for each in tally), "bold")]
+        rows += [
+            marked((f"{entry.said.local:%H:%M} ", "$text-muted"), (entry.speaker, "bold"), " ", entry.words)
+            for entry in said[-6:]
+        ]
+    return lines(rows)

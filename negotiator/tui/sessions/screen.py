@@ -1,110 +1,149 @@
-"""The sessions of the process: held, on and coming; enter opens the floor of one."""
+"""The calendar: which sessions were held, which is on, which are to come."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.dates import Instant, days_in_words
-from negotiator.domain.session import SESSION_STATES, Session, SessionState
+from negotiator.domain.dates import day_in_words, days_in_words
+from negotiator.domain.session import SESSION_KINDS, SESSION_STATES, Session, SessionState
+from negotiator.errors import NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.processes import list_sessions
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.sessions.floor import FloorScreen
-from negotiator.tui.text import cell, plain
+from negotiator.tui.text import Part, lines, marked
+from negotiator.tui.widgets.table import Column, Row, Table
 
-MARKS = {SessionState.HELD: "●", SessionState.ON: "▶", SessionState.COMING: "○"}
+SIGNS = {SessionState.HELD: "●", SessionState.ON: "▶", SessionState.COMING: "○"}
+"""The sign before each session."""
 
 
 class SessionsScreen(FeatureScreen):
-    """The calendar as a list, the cursor on what is on or next."""
+    """Every session of the process."""
 
     MODE = "sessions"
     CSS_PATH = "sessions.tcss"
-    HELP = N_("The sessions of the process. Enter opens the floor of the one under the cursor: its log, its meetings.")
+    HELP: ClassVar[str | None] = N_(
+        "The calendar: ● held, ▶ on, ○ to come, with the days met and scheduled. Enter opens the floor log."
+    )
+    AUTO_FOCUS = "#sessions"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", N_("Floor"), id="sessions.open", tooltip=N_("Open the floor of the session")),
-        Binding("g", "now", N_("Now"), id="sessions.now", tooltip=N_("Go to the session that is on or next")),
+        Binding("enter", "floor", N_("Floor log"), id="sessions.floor", tooltip=N_("Open the floor log")),
     ]
 
-    sessions: reactive[tuple[Session, ...]] = reactive((), init=False)
-    """The calendar, as it is known at the clock's moment."""
-
-    table = getters.query_one("#sessions", DataTable)
+    found: reactive[tuple[Session, ...]] = reactive(())
+    """The sessions in order."""
+    table = getters.query_one("#sessions", Table)
 
     def compose_body(self) -> ComposeResult:
-        """Show the table, or how to begin where there is nothing."""
-        table: DataTable[object] = DataTable(id="sessions", cursor_type="row")
-        yield table
-        yield Static(
-            plain(_("No session is planned yet. “negotiator session add” adds one.")), id="no-sessions", classes="empty"
-        )
+        """The calendar, and beside it what is known of the session in hand."""
+        with Horizontal():
+            yield Table(id="sessions")
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Static(id="told")
 
     def load(self) -> None:
-        """Read the calendar."""
-        first = not self.sessions
-        self.sessions = list_sessions(self.workspace)
-        if first:
-            self.action_now()
-
-    def watch_sessions(self, sessions: Sequence[Session]) -> None:
-        """Fill the table; the cursor stays on its session."""
+        """Read the calendar as it is known."""
+        first = not self.found
+        try:
+            self.found = list_sessions(self.workspace)
+        except NotFound:
+            self.found = ()
         now = self.workspace.now()
-        row = self.table.cursor_row
-        self.table.clear(columns=True)
-        for title, room in ((_("code"), 5), (_("when"), 17), (_("place"), 15), (_("days"), 7), ("", 1)):
-            self.table.add_column(cell(title), width=room)
-        self.table.add_column(cell(_("title")))
-        for session in sessions:
-            self.table.add_row(*_cells(session, now), key=session.code)
-        self.table.move_cursor(row=row)
-        self.query_one("#no-sessions").display = not sessions
-        self.table.display = bool(sessions)
+        self.table.fill(
+            (self._row(each) for each in self.found),
+            (
+                Column("sign", ""),
+                Column("code", _("code")),
+                Column("title", _("session"), elastic=True),
+                Column("when", _("when")),
+                Column("place", _("place"), least=100, most=16),
+                Column("kind", _("kind"), least=130),
+                Column("days", _("days met"), right=True),
+            ),
+        )
+        if first:
+            on = [each for each in self.found if each.state(now) is SessionState.ON]
+            coming = [each for each in self.found if each.state(now) is SessionState.COMING]
+            for each in (*on, *coming)[:1]:
+                self.table.take(each.code)
+
+    def open(self, wanted: str) -> None:
+        """Open the floor log that another screen asked for."""
+        if not isinstance(self.app.screen, FloorScreen):
+            self.app.push_screen(FloorScreen(wanted))
+
+    def _row(self, each: Session) -> Row:
+        now = self.workspace.now()
+        state = each.state(now)
+        look = "bold" if state is SessionState.ON else "" if state is SessionState.COMING else "dim"
+        met, scheduled = each.days_met(now), each.days_scheduled
+        return Row(
+            each.code,
+            {
+                "sign": (SIGNS[state], look),
+                "code": (each.code, look),
+                "title": (each.title.said, look),
+                "when": (when(each), look),
+                "place": (each.place.said, look),
+                "kind": (_(SESSION_KINDS[each.kind]), look),
+                "days": (f"{met:g}/{scheduled:g}" if scheduled else "–", look),
+            },
+        )
+
+    @on(DataTable.RowHighlighted)
+    def _looked_at(self, event: DataTable.RowHighlighted) -> None:
+        session = next((each for each in self.found if each.code == event.row_key.value), None)
+        self.query_one("#told", Static).update(self._told(session) if session else "")
+
+    def _told(self, session: Session) -> Content:
+        now = self.workspace.now()
+        heads: list[tuple[str, str]] = [
+            (_("state"), _(SESSION_STATES[session.state(now)])),
+            (_("kind"), _(SESSION_KINDS[session.kind])),
+            (_("when"), when(session)),
+            (_("where"), ", ".join(each for each in (session.venue.said, session.place.said) if each)),
+            (_("text"), session.draft),
+            (_("plan"), session.plan.text.said if session.plan else ""),
+            (_("outcome"), session.outcome.said),
+            (_("note"), session.note.said),
+            (_("source"), "; ".join(session.sources)),
+        ]
+        rows = [marked((f"{session.code}  {session.title.said}", "bold")), Content("")]
+        rows += [marked((f"{head}  ", "$text-muted"), words) for head, words in heads if words]
+        for panel in session.panels:
+            parts: list[Part] = [(_("panel {number}  ", number=panel.number), "$text-muted"), panel.title.said or "–"]
+            rows.append(marked(*parts))
+        rows += [
+            marked(
+                (_("moved  "), "$text-muted"),
+                _("{date}: {reason}", date=day_in_words(move.decided), reason=move.reason),
+            )
+            for move in session.moves
+        ]
+        return lines(rows)
 
     @on(DataTable.RowSelected)
-    def _chosen(self, event: DataTable.RowSelected) -> None:
-        self._open(str(event.row_key.value))
+    def _taken(self) -> None:
+        self.action_floor()
 
-    def action_open(self) -> None:
-        """Open the floor of the session under the cursor."""
-        if self.sessions:
-            self._open(self.sessions[self.table.cursor_row].code)
-
-    def action_now(self) -> None:
-        """Go to the session that is on, else the one that begins next."""
-        now = self.workspace.now()
-        for wanted in (SessionState.ON, SessionState.COMING):
-            for row, session in enumerate(self.sessions):
-                if session.state(now) is wanted and session.days:
-                    self.table.move_cursor(row=row)
-                    return
-
-    def _open(self, code: str) -> None:
-        session = next(each for each in self.sessions if each.code == code)
-        self.app.push_screen(FloorScreen(code, session.venue.said))
+    def action_floor(self) -> None:
+        """Open the floor log of the session in hand."""
+        code = self.table.in_hand
+        if code:
+            self.app.push_screen(FloorScreen(code))
 
 
-def _cells(session: Session, now: Instant) -> list[object]:
-    state = session.state(now)
+def when(session: Session) -> str:
+    """Write the days of a session, or what is planned where they are not fixed."""
     window = session.window
-    if session.days:
-        when = days_in_words(session.days[0].date, session.days[-1].date)
-    elif session.plan and session.plan.text.said:
-        when = session.plan.text.said
-    else:
-        when = days_in_words(window.first, window.last) if window else ""
-    style = {SessionState.ON: "bold", SessionState.HELD: "dim"}.get(state, "")
-    days = f"{session.days_met(now):g}/{session.days_scheduled:g}" if session.days_scheduled else ""
-    title = session.title.said + (f" · {_(SESSION_STATES[state])}" if state is SessionState.ON else "")
-    return [
-        cell(session.code, "bold"),
-        cell(when, style),
-        cell(session.place.said, style),
-        cell(days, style, right=True),
-        cell(MARKS[state], style),
-        cell(title, style),
-    ]
+    if window is None:
+        return _("to be announced")
+    shown = days_in_words(window.first, window.last)
+    return shown if session.days else _("plan: {days}", days=shown)
