@@ -17,6 +17,7 @@ from negotiator.text.numerals import (
     ENCLOSED,
     HAN_DIGITS,
     STEMS,
+    TATWEEL,
     digits,
     han,
     letters,
@@ -24,6 +25,7 @@ from negotiator.text.numerals import (
     roman,
 )
 from negotiator.text.provision import Provision
+from negotiator.text.wording import MARKS
 
 _SUFFIX = (
     rf"(?:\s?(?:(?i:{'|'.join(LATIN_SUFFIXES)}|alt\.?(?:\s?[{DIGITS}]{{1,2}}(?![{DIGITS}]))?)(?![A-Za-z\u00c0-\u024f])"
@@ -31,7 +33,6 @@ _SUFFIX = (
 )
 _HAN_NUMBER = f"[{HAN_DIGITS}]{{1,6}}"
 _NUMBER = f"[{DIGITS}]{{1,4}}"
-_MARKS = " \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 _BULLETS = "•·▪◦‣●○■□➢❖"
 _PART_SIZE = 260
 """A roman number without a dot opens a heading only on a line shorter than this."""
@@ -69,7 +70,7 @@ def _number_after_word() -> re.Pattern[str]:
 
 def split_label(line: str) -> Split:
     """Split a line into its label as printed, what the label counts, and the rest; `("", None, line)` without one."""
-    line = line.strip(_MARKS)
+    line = line.strip(MARKS)
     if not line:
         return "", None, ""
     first = line[0]
@@ -79,7 +80,7 @@ def split_label(line: str) -> Split:
     if read is None:
         read = _word
     size, label = read(line)
-    return (line[:size], label, line[size:].lstrip(_MARKS)) if label is not None else ("", None, line)
+    return (line[:size], label, line[size:].lstrip(MARKS)) if label is not None else ("", None, line)
 
 
 def _in_brackets(line: str) -> Split:
@@ -94,7 +95,7 @@ def _in_brackets(line: str) -> Split:
     size += opened
     while size < len(line) and line[size] in "]］":
         size += 1
-    return line[:size], label, line[size:].lstrip(_MARKS)
+    return line[:size], label, line[size:].lstrip(MARKS)
 
 
 Read = tuple[int, Label | None]
@@ -189,7 +190,7 @@ def _word(line: str) -> Read:
     if not opening:
         return _NONE
     word = opening[0]
-    meaning = WORDS.get(word.lower())
+    meaning = WORDS.get(word.lower().replace(TATWEEL, ""))
     if meaning is None or word[0].islower():
         return _native_letter(line)
     end = opening.end()

@@ -19,6 +19,8 @@ STEMS = "甲乙丙丁戊己庚辛壬癸"
 """The heavenly stems, which number sub-paragraphs in older Chinese texts."""
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 """The earthly branches, used in the same way."""
+TATWEEL = "\u0640"
+"""Stretches an Arabic word and means nothing."""
 CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 """Russian letters in the order in which they number sub-paragraphs."""
 
@@ -113,7 +115,7 @@ def ordinal(words: str) -> int:
         return value
     total = 0
     for word in words.split():
-        bare = word.removeprefix("و").removeprefix("ال")
+        bare = word.replace(TATWEEL, "").removeprefix("و").removeprefix("ال")
         part = _ARABIC_ONES.get(bare) or _ARABIC_TENS.get(bare)
         if not part:
             return 0

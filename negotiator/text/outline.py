@@ -74,11 +74,11 @@ def _in_contents(tree: Tree, line: Line, split: Split) -> bool:
     """Say whether a line belongs to the table of contents, which ends where its first label comes again."""
     _, label, text = split
     name = label.slug if label is not None else text
-    if name in tree.contents or not is_short_title(text, labelled=True):
-        tree.contents = set()
+    if [name] == tree.contents[1:2] or not is_short_title(text or name, labelled=True):
+        tree.contents = []
         tree.headings.clear()
         return False
-    tree.contents.add(name)
+    tree.contents.append(name)
     return True
 
 
@@ -115,7 +115,7 @@ def _unlabelled(tree: Tree, line: Line, text: str, following: Split) -> None:
     elif tree.stage == "preamble" and (not is_title(text) or is_preambular(text) or _runs_on(following)):
         _preambular(tree, line, text)
     elif is_title(text) and not _fills_option(tree):
-        tree.contents = {text} if is_contents(text) else set()
+        tree.contents = [text] if is_contents(text) else []
         rank = ARTICLE - 0.5 if _stands_over_articles(tree, following) else LOOSE_HEADING
         _heading(tree, line, Kind.HEADING, ("", None, text), rank)
     else:
@@ -202,7 +202,9 @@ def _division(tree: Tree, line: Line, label: Label, split: Split) -> None:
     if label.word == "annex":
         kind = Kind.ANNEX
     else:
-        kind = Kind.HEADING if line.heading or not text or is_short_title(text) else Kind.PARAGRAPH
+        longer = label.word not in ("article", "option", "objective")
+        headed = line.heading or not text or is_short_title(text, labelled=longer)
+        kind = Kind.HEADING if headed else Kind.PARAGRAPH
     _heading(tree, line, kind, split, rank_of(tree, line.heading, label))
 
 

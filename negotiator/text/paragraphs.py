@@ -13,7 +13,7 @@ from negotiator.text.lines import Line
 from negotiator.text.numbering import split_label
 from negotiator.text.provision import Dropped
 from negotiator.text.rows import Row, ends, is_wrapped, width
-from negotiator.text.wording import is_closing, is_front_matter, is_opening, is_preambular, is_title
+from negotiator.text.wording import MARKS, is_closing, is_front_matter, is_opening, is_preambular, is_title
 
 _SHORT = 0.8
 """A line shorter than this share of a full one was not broken for want of room."""
@@ -26,7 +26,7 @@ _GLYPHS = ("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "•·▪◦‣●○■□➢❖")
 
 def read_paragraphs(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """Return the paragraphs of a text, footnotes behind the paragraph they stood in, and what was dropped."""
-    filled = [line for line in lines if line.text and not line.text.isspace()]
+    filled = [line for line in lines if line.text and line.text.strip(MARKS)]
     wrapped = is_wrapped(filled)
     gone, dropped = drop_furniture(filled, wrapped)
     if not wrapped:
@@ -46,7 +46,7 @@ def _rows(lines: Sequence[Line], gone: set[int], rule_lines: frozenset[int]) -> 
             broken = broken or line.number not in rule_lines
             before = line.number
             continue
-        text = line.text.strip()
+        text = line.text.strip(MARKS)
         broken = broken or (page != 0 and line.page != page)
         rows.append(Row(text, line, width(text), line.text[0].isspace(), max(0, line.number - before - 1), broken))
         if ruled:

@@ -46,7 +46,7 @@ class Tree:
     """What the paths begin with from the second resolution of a collection on."""
     stage: str = "front"
     """`front` before the text proper, `preamble` after its opening, `body` from the first paragraph on."""
-    contents: set[str] = field(default_factory=set)
+    contents: list[str] = field(default_factory=list)
     """What the table of contents has named so far, while it is being read."""
     taken: dict[str, int] = field(default_factory=dict)
     """How often each path was asked for."""

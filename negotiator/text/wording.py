@@ -2,6 +2,8 @@
 
 import re
 
+MARKS = " \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+"""Room, and marks of direction: what may stand at the edges of a line and says nothing."""
 TERMINAL = ".;:,!?。；：，、！？؛،؟…"
 """A line that ends with one of these is not a title."""
 TERMINAL_OR_NONE = (*TERMINAL, "")
@@ -62,8 +64,8 @@ def is_title(text: str, *, labelled: bool = False) -> bool:
     if text.endswith((" and", " or")):
         return False
     if is_han(first):
-        return len(text) <= _LONGEST_HAN_TITLE
-    return len(text) <= _LONGEST_ARABIC_TITLE or not "\u0600" <= first <= "\u06ff"
+        return len(text) <= _LONGEST_HAN_TITLE * (2 if labelled else 1)
+    return labelled or len(text) <= _LONGEST_ARABIC_TITLE or not "\u0600" <= first <= "\u06ff"
 
 
 def is_short_title(text: str, *, labelled: bool = False) -> bool:

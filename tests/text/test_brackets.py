@@ -50,7 +50,9 @@ def test_brackets_around_a_label_count() -> None:
 
 
 def test_brackets_without_a_partner_are_told() -> None:
-    reading = read_structure(plain_lines("1. Opens [the doors.\n2. Closes] them]\nArticle 4\nOpens [it.\nArticle 5\nRest.\n"))
+    reading = read_structure(
+        plain_lines("1. Opens [the doors.\n2. Closes] them]\nArticle 4\nOpens [it.\nArticle 5\nRest.\n")
+    )
     assert [(loose.mark, loose.provision) for loose in find_brackets(reading.provisions).loose] == [("]", 1), ("[", 3)]
     assert [doubt.line for doubt in reading.doubts if doubt.code == "bracket-unbalanced"] == [2, 4]
 

@@ -20,7 +20,10 @@ def doubts(text: str) -> list[tuple[int, str, str]]:
         ("Article 1\nOne is here.\nArticle 3\nThree is here.\n", [(3, "number-gap", "Article 3")]),
         ("1. One [two.\n", [(1, "bracket-unbalanced", "[two.")]),
         ("1. One two] three.\n", [(1, "bracket-unbalanced", "1. One two]")]),
-        ("1. Thebestavailablescientificknowledge.\n", [(1, "words-run-together", "Thebestavailablescientificknowledge")]),
+        (
+            "1. Thebestavailablescientificknowledge.\n",
+            [(1, "words-run-together", "Thebestavailablescientificknowledge")],
+        ),
         ("1. One.\nAnnex I\n1. One.\nAnnex II\n1. One.\n", []),
         ("I. Part\n1. One.\nII. Part\n2. Two.\n", []),
         ("1. One.\n1 bis. More.\n1 ter. More.\n2. Two.\n", []),

@@ -112,8 +112,8 @@ def test_a_footnote_in_the_middle_of_a_sentence_stands_behind_its_paragraph() ->
         (Kind.FOOTNOTE, "fn1"),
         (Kind.PARAGRAPH, "2"),
     ]
-    assert reading.provisions[0].text.endswith("the sun is out and to close them in the evening, with due regard to the "
-                                               "wishes of the officers and of the interpreters;")  # fmt: skip
+    assert "the sun is out and to close them in the evening, with due regard" in reading.provisions[0].text
+    assert reading.provisions[0].text.endswith("the wishes of the officers and of the interpreters;")
 
 
 def test_a_footnote_mark_alone_on_its_line_is_no_paragraph() -> None:
@@ -129,13 +129,22 @@ def test_room_before_a_number_at_the_top_of_a_page_does_not_hide_it() -> None:
 def test_a_hyphen_goes_only_where_the_text_writes_the_word_without_it() -> None:
     def joined(first: str, second: str, other: str) -> str:
         rest = "and this is a long line that goes on and on until it has to be broken some-\nwhere, or the page is full"
-        return read_structure(
-            plain_lines(f"{other}, and this is a long line that goes on until it must be broken there,\n{rest} {first}-\n{second}.")
-        ).provisions[0].text
+        return (
+            read_structure(
+                plain_lines(
+                    f"{other}, and this is a long line that goes on until it must be broken,\n{rest} {first}-\n{second}."
+                )
+            )
+            .provisions[0]
+            .text
+        )
 
     assert "implementation." in joined("imple", "mentation", "the implementation")
     assert "film-makers." in joined("film", "makers", "the people")
-    assert "soft" in read("This is a line that is long enough to be broken at a soft hy\u00ad\nphen softly\n").provisions[0].text
+    assert (
+        "soft"
+        in read("This is a line that is long enough to be broken at a soft hy\u00ad\nphen softly\n").provisions[0].text
+    )
 
 
 def test_lines_that_the_format_calls_whole_are_never_joined() -> None:
@@ -150,7 +159,10 @@ def test_what_stands_at_the_edges_of_numbered_pages_is_dropped() -> None:
         for text in ("Notes of the hall", *[body] * 6, str(page)):
             lines.append(Line(text, len(lines) + 1, page=page))
     paragraphs, dropped = read_paragraphs(lines)
-    assert {(drop.reason, drop.text) for drop in dropped} >= {("running-head", "Notes of the hall"), ("page-number", "3")}
+    assert {(drop.reason, drop.text) for drop in dropped} >= {
+        ("running-head", "Notes of the hall"),
+        ("page-number", "3"),
+    }
     assert len(paragraphs) == 1
 
 

@@ -28,7 +28,10 @@ LIST = "1. Opens.\n2. Closes:\n(a) Doors;\n(b) Windows;\n"
         ("as in paragraph 1 below", [("paragraph 1 below", "wrong-way", "1")]),
         ("as in paragraph 1 of the present resolution", [("paragraph 1", "found", "1")]),
         ("as in paragraph 7 of the Convention", [("paragraph 7", "elsewhere", None)]),
-        ("as in article 4, paragraph 7, of the Convention", [("article 4", "elsewhere", None), ("paragraph 7", "elsewhere", None)]),
+        (
+            "as in article 4, paragraph 7, of the Convention",
+            [("article 4", "elsewhere", None), ("paragraph 7", "elsewhere", None)],
+        ),
         ("as in resolution 70/1, paragraph 7", [("paragraph 7", "elsewhere", None)]),
         ("as in article 4 of nothing here", [("article 4", "elsewhere", None)]),
     ],
@@ -59,7 +62,8 @@ def test_references_in_chinese(sentence: str, expected: list[tuple[str, str, str
 
 
 def test_a_paragraph_of_an_article_is_looked_for_in_that_article() -> None:
-    text = "Article 1\n1. Opens.\n2. Closes.\nArticle 2\n1. Acts under paragraph 2 of Article 1.\n2. Acts under paragraph 1.\n"
+    first = "Article 1\n1. Opens.\n2. Closes.\n"
+    text = first + "Article 2\n1. Acts under paragraph 2 of Article 1.\n2. Acts under paragraph 1.\n"
     assert found(text) == [
         ("paragraph 2", "found", "article1/2"),
         ("Article 1", "found", "article1"),

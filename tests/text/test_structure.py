@@ -6,7 +6,9 @@ from negotiator.text.lines import Line, plain_lines
 from negotiator.text.provision import Kind, Provision, Reading
 from negotiator.text.structure import read_structure
 
-HALL = "the officers on duty shall keep a list of everyone who has asked for the floor, with the time at which they asked"
+HALL = (
+    "the officers on duty shall keep a list of everyone who has asked for the floor, with the time at which they asked"
+)
 
 
 def read(text: str) -> Reading:
@@ -82,8 +84,8 @@ def test_paragraph_numbers_run_on_over_headings() -> None:
 
 def test_the_same_in_chinese() -> None:
     reading = read(
-        "大会，\n回顾其关于屋顶的规则，\n一. 导言\nA. 背景\n1. 大厅陈旧，屋顶多年漏雨。\n2. 请秘书处：\n(a) 采取下列措施：\n"
-        "㈠ 放置水桶；\n㈡ 关上窗户；\n(b) 提交报告；\n二. 行动纲领\n3. 邀请各方参加。\n"
+        "大会，\n回顾其关于屋顶的规则，\n一. 导言\nA. 背景\n1. 大厅陈旧，屋顶多年漏雨。\n"
+        "2. 请秘书处：\n(a) 采取下列措施：\n㈠ 放置水桶；\n㈡ 关上窗户；\n(b) 提交报告；\n二. 行动纲领\n3. 邀请各方参加。\n"
     )
     assert paths(reading) == [
         "opening", "pp1", "I", "I/A", "I/A/1", "I/A/2", "I/A/2/a",
@@ -132,7 +134,8 @@ def test_options_hold_what_stands_under_them() -> None:
 
 def test_numbers_that_run_through_options_stay_in_them() -> None:
     reading = read(
-        "A. Process\n1. Notes the process;\nOption 1\n2. Notes one thing;\n3. Notes another;\nOption 2\n4. Notes nothing;\n"
+        "A. Process\n1. Notes the process;\nOption 1\n2. Notes one thing;\n"
+        "3. Notes another;\nOption 2\n4. Notes nothing;\n"
     )
     assert paths(reading) == ["A", "A/1", "A/option1", "A/option1/2", "A/option1/3", "A/option2", "A/option2/4"]
 
@@ -144,14 +147,16 @@ def test_a_list_of_numbers_in_a_numbered_paragraph_is_one_level_down() -> None:
 
 
 def test_a_list_goes_on_after_a_paragraph_without_a_label() -> None:
-    reading = read("1. The officers shall:\n(a) Open;\n(b) Close;\nIn winter they shall also:\n(c) Heat;\n2. The end.\n")
+    reading = read(
+        "1. The officers shall:\n(a) Open;\n(b) Close;\nIn winter they shall also:\n(c) Heat;\n2. The end.\n"
+    )
     assert paths(reading) == ["1", "1/a", "1/b", "p1", "1/c", "2"]
 
 
 def test_articles_chapters_and_loose_headings() -> None:
     reading = read(
-        "Chapter I: Aims\nArticle 1\nThe aims are:\nTo meet;\nChapter II: Organs\nCOMPOSITION\nArticle 2\nThere is a hall.\n"
-        "POWERS\nArticle 3\nThe hall has powers.\n"
+        "Chapter I: Aims\nArticle 1\nThe aims are:\nTo meet;\nChapter II: Organs\nCOMPOSITION\n"
+        "Article 2\nThere is a hall.\nPOWERS\nArticle 3\nThe hall has powers.\n"
     )
     assert paths(reading) == [
         "chapter1", "chapter1/article1", "chapter1/article1/p1", "chapter1/article1/p2",
@@ -187,7 +192,10 @@ def test_several_resolutions_in_one_file_do_not_share_paths() -> None:
 
 
 def test_objectives_with_lettered_actions_and_bullets() -> None:
-    reading = read("Objective 1: Doors\nWe commit to open doors.\n• wide\n• often\na. Buy keys.\nb. Turn them.\n目标 2\na. 打开。\n")
+    reading = read(
+        "Objective 1: Doors\nWe commit to open doors.\n• wide\n• often\na. Buy keys.\nb. Turn them.\n"
+        "目标 2\na. 打开。\n"
+    )
     assert paths(reading) == [
         "objective1", "objective1/p1", "objective1/p1/b1", "objective1/p1/b2",
         "objective1/p1/a", "objective1/p1/b", "objective2", "objective2/a",
@@ -208,7 +216,9 @@ def test_headings_that_the_format_knows_keep_their_level() -> None:
 
 
 def test_footnotes_that_the_format_knows_stand_apart() -> None:
-    reading = read_structure([Line("1. Opens1 the door.", 1, whole=True), Line("1 With a key.", 2, note="1", whole=True)])
+    reading = read_structure(
+        [Line("1. Opens1 the door.", 1, whole=True), Line("1 With a key.", 2, note="1", whole=True)]
+    )
     note = reading.provisions[1]
     assert (note.kind, note.path, note.label, note.text) == (Kind.FOOTNOTE, "fn1", "1", "With a key.")
 
