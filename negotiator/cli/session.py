@@ -67,20 +67,23 @@ def list_(context: Context, kind: str | None, phase: str | None) -> None:
 @click.argument("code", metavar="SESSION")
 @with_context
 def show_(context: Context, code: str) -> None:
-    """Show one session: its days, panels, what was planned, and what sources say."""
+    """Show one session: its days and panels, what was planned, what sources say, and what was said on the floor."""
+    from negotiator.cli.floor_records import floor_document, floor_lines
     from negotiator.cli.session_detail import detail_document, detail_lines
     from negotiator.domain.session import SessionState
     from negotiator.services.processes import get_session, list_claims
+    from negotiator.services.sessions import floor
 
     workspace = context.workspace()
     now = workspace.now()
     found = get_session(workspace, code)
+    on_the_floor = floor(workspace, found.code)
     coming = found.state(now) is SessionState.COMING
     claims = () if coming else list_claims(workspace, found.code)
     if context.json:
-        json_document("negotiator.session/1", detail_document(found, claims, now))
+        json_document("negotiator.session/1", {**detail_document(found, claims, now), **floor_document(on_the_floor)})
     else:
-        for line in detail_lines(found, claims, now):
+        for line in (*detail_lines(found, claims, now), *floor_lines(on_the_floor)):
             show(line)
 
 

@@ -1,0 +1,69 @@
+"""What happened on the floor of a session, as flat lists for scripts or as lines for people."""
+
+from collections.abc import Iterator
+
+from negotiator.domain.meeting import POSITION_NAMES, Entry
+from negotiator.i18n import _
+from negotiator.services.sessions import Floor
+
+
+def floor_document(floor: Floor) -> dict[str, object]:
+    """Write the meetings, the entries of the log and the attendance, each a list of flat records."""
+    return {
+        "meetings": [
+            {
+                "session": each.session,
+                "number": each.number,
+                "opened": each.opened.iso(),
+                "closed": each.closed.iso() if each.closed else None,
+            }
+            for each in floor.meetings
+        ],
+        "entries": [_entry_record(each) for each in floor.entries],
+        "attendance": [
+            {
+                "session": floor.session,
+                "meeting": each.meeting,
+                "stakeholder": each.stakeholder,
+                "source": each.source.value,
+            }
+            for each in floor.attendance
+        ],
+    }
+
+
+def _entry_record(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.code,
+        "session": entry.session,
+        "meeting": entry.meeting,
+        "said": entry.said.iso(),
+        "speaker": entry.speaker,
+        "paragraphs": [place.label for place in entry.places],
+        "paths": [place.path or None for place in entry.places],
+        "position": entry.position.value if entry.position else None,
+        "words": entry.words,
+        "draft": entry.draft or None,
+        "by": entry.by,
+        "visibility": entry.visibility,
+    }
+
+
+def floor_lines(floor: Floor) -> Iterator[str]:
+    """Write the floor for people, line by line; nothing where nothing has happened."""
+    for meeting in floor.meetings:
+        closed = f"{meeting.closed.local:%H:%M}" if meeting.closed else _("still open")
+        yield "  " + _(
+            "meeting {number}: {opened} – {closed}",
+            number=meeting.number,
+            opened=f"{meeting.opened.local:%Y-%m-%d %H:%M}",
+            closed=closed,
+        )
+        present = [each.stakeholder for each in floor.attendance if each.meeting == meeting.number]
+        if present:
+            yield "    " + _("in the room: {names}", names=", ".join(present))
+    for entry in floor.entries:
+        position = _(POSITION_NAMES[entry.position]) if entry.position else ""
+        paragraphs = f"¶{entry.paragraphs}" if entry.places else ""
+        said = [f"{entry.said.local:%H:%M}", entry.speaker, paragraphs, position, entry.words]
+        yield f"  {entry.code}  " + "  ".join(part for part in said if part)
