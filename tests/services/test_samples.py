@@ -16,6 +16,7 @@ from negotiator.services.sessions import floor
 from negotiator.services.stakeholders import find_stakeholder
 from negotiator.workspace import Workspace
 from tests.running import negotiator
+from tests.samples import SteadyClock
 
 TODAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -23,7 +24,7 @@ TODAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "workspace"
-    make_sample(folder, clock=lambda: TODAY)
+    make_sample(folder, clock=SteadyClock(TODAY, timedelta(milliseconds=2)))
     return folder
 
 
@@ -89,7 +90,7 @@ def test_everything_is_an_act_with_its_events(demo: Workspace) -> None:
 
 
 def test_the_story_is_the_same_each_time_and_its_last_act_can_be_undone(kept: Path, tmp_path: Path) -> None:
-    again = make_sample(tmp_path / "demo", clock=lambda: TODAY)
+    again = make_sample(tmp_path / "demo", clock=SteadyClock(TODAY, timedelta(milliseconds=2)))
     first = Workspace(kept, clock=lambda: TODAY)
     for code in ("R1", "R2", "R3"):
         assert [each.line for each in floor(first, code).entries] == [each.line for each in floor(again, code).entries]
