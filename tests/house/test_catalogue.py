@@ -28,7 +28,7 @@ def test_a_translation_has_the_same_names_in_braces(language: str) -> None:
         ids = [each.id] if isinstance(each.id, str) else list(each.id)
         strings = [each.string] if isinstance(each.string, str) else list(each.string or [])
         wanted = set(FIELD.findall(ids[-1]))
-        wrong += [string for string in strings if each.id and set(FIELD.findall(string)) != wanted]
+        wrong += [string for string in strings if each.id and string and set(FIELD.findall(string)) != wanted]
     assert not wrong
 
 
