@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import Instant, day_in_words, days_between
-from negotiator.domain.input_life import ARRIVED, IN_HAND, INPUT_STATES, InputState
+from negotiator.domain.input_life import IN_HAND, INPUT_STATES, InputState
 from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
@@ -197,18 +197,28 @@ _STATES_OF: Mapping[PendingKind, frozenset[InputState]] = {
 
 def _wanted(db: Database, wanted: Filter, looked_back: bool) -> rows.Wanted:
     """Look up what is asked for by name, and leave to the database what it can tell."""
-    states: tuple[InputState, ...] = ()
-    if not looked_back:
-        open_ = _STATES_OF.get(wanted.pending, ARRIVED | {InputState.EXPECTED}) if wanted.pending else None
-        states = (wanted.state,) if wanted.state else tuple(sorted(open_ or ()))
+    states, waiting = _open(wanted) if not looked_back else ((), False)
     asked = rows.Wanted(
         session=session_of(db, wanted.session).code if wanted.session else None,
         kind=get_kind(wanted.kind).code if wanted.kind else None,
         topic=wanted.topic,
         visibilities=wanted.audience.seen() if wanted.audience else (),
         states=states,
+        or_waiting=waiting,
     )
     return _from_whom(db, wanted, asked) if wanted.stakeholder or wanted.category or wanted.region else asked
+
+
+def _open(wanted: Filter) -> tuple[tuple[InputState, ...], bool]:
+    """Say in which states something asked for may be pending, and whether waiting for an answer counts as well."""
+    if wanted.state is not None:
+        return (wanted.state,), False
+    if wanted.pending is not None:
+        states = _STATES_OF.get(wanted.pending, frozenset())
+        return tuple(sorted(states)), not states
+    if wanted.any_pending:
+        return (InputState.EXPECTED, *sorted(IN_HAND)), True
+    return (), False
 
 
 def _from_whom(db: Database, wanted: Filter, asked: rows.Wanted) -> rows.Wanted:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlite_utils import Database
 
@@ -48,6 +49,8 @@ class Wanted:
     """Bearing one of these marks."""
     states: tuple[InputState, ...] = ()
     """In one of these states now."""
+    or_waiting: bool = False
+    """Or waiting for an answer or a translation, in whatever state."""
 
 
 def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -> list[Input]:
@@ -88,14 +91,22 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
     }
     conditions = ["i.deleted_at is null", *(f"{column} = ?" for column, value in equal.items() if value is not None)]
     bound: list[Value] = [value for value in equal.values() if value is not None]
-    for column, values in (("i.visibility", wanted.visibilities), ("i.state", wanted.states)):
-        if values:
-            conditions.append(f"{column} in ({', '.join('?' * len(values))})")
-            bound.extend(value.value for value in values)
+    if wanted.visibilities:
+        conditions.append(_among("i.visibility", wanted.visibilities, bound))
+    if wanted.states or wanted.or_waiting:
+        ways = [_among("i.state", wanted.states, bound)] if wanted.states else []
+        ways += ["i.clarification = 1", "i.translation = 1"] if wanted.or_waiting else []
+        conditions.append(f"({' or '.join(ways)})")
     if wanted.topic is not None:
         conditions.append("exists (select 1 from json_each(i.topics) t where t.value = ? collate nocase)")
         bound.append(wanted.topic)
     return conditions, bound
+
+
+def _among(column: str, values: Iterable[StrEnum], bound: list[Value]) -> str:
+    listed = [value.value for value in values]
+    bound.extend(listed)
+    return f"{column} in ({', '.join('?' * len(listed))})"
 
 
 def _input(

@@ -1,52 +1,26 @@
-from datetime import timedelta
-from shutil import copytree
-
 import pytest
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import InputState, Remark
-from negotiator.domain.inputs import OwedBy, PendingKind, pending
+from negotiator.domain.inputs import OwedBy, PendingKind
 from negotiator.errors import BadFile, NotFound, Refused, WrongUsage
 from negotiator.services import input_acts as acts
 from negotiator.services.history import history, redo, undo
 from negotiator.services.input_rules import Details
-from negotiator.services.inputs import Filter, get_input, list_inputs, pending_counts, topics, why_empty
-from negotiator.services.stakeholders import add_stakeholder, find_stakeholder, list_stakeholders
+from negotiator.services.inputs import get_input, list_inputs, topics
 from negotiator.storage.driver import sqlite3
-from negotiator.workspace import Workspace
-from tests.samples import SteadyClock, looking_back, workspace_of_the_process
+from tests.inputs_desk import copy, expect, waiting, with_delegations
+from tests.samples import looking_back
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """A workspace with two delegations of category sample, made once."""
-    made = workspace_of_the_process(tmp_path_factory.mktemp("made") / "w")
-    for letter in "AB":
-        add_stakeholder(made, f"Delegation {letter}", code=f"DEL-{letter}", category="sample")
-    return made
+    return with_delegations(tmp_path_factory.mktemp("made"))
 
 
 @pytest.fixture
 def workspace(made, tmp_path):
-    """R3 on its first morning, 3 April 2018 at 10:12 in New York."""
     return copy(made, tmp_path)
-
-
-def copy(workspace, folder):
-    copytree(workspace.root, folder / "w")
-    return Workspace(folder / "w", environ=workspace.environ, clock=SteadyClock())
-
-
-def expect(workspace, due="2018-03-28", sender="del-a", kind="WS", title="Views on the draft", **more):
-    return acts.expect(workspace, sender, kind, title, due=due, **more).code
-
-
-def waiting(workspace, code):
-    return pending(get_input(workspace, code), workspace.now())
-
-
-def codes(workspace, **wanted):
-    return [each.code for each in list_inputs(workspace, Filter(**wanted))]
 
 
 def test_an_expected_input_bears_a_number_a_deadline_and_who_owes_it(workspace):
@@ -281,146 +255,3 @@ def test_an_input_is_called_by_its_number_in_any_dress(workspace):
     for wrong in ("I-002", "R3", "", "I-x"):
         with pytest.raises(NotFound, match="I-045"):
             get_input(workspace, wrong)
-
-
-@pytest.fixture(scope="module")
-def filled(made, tmp_path_factory):
-    """What a desk has on its list on 3 April 2018, made once."""
-    workspace = copy(made, tmp_path_factory.mktemp("filled"))
-    expect(workspace, due="2018-04-06", details=Details(session="R3"))  # I-001
-    expect(workspace, due="2018-03-28", sender="CHE")  # I-002
-    expect(workspace, due="2018-03-20", sender="MEX")  # I-003
-    expect(workspace, due="2018-04-01", sender="SEC", kind="TSS", title="Summary of R2")  # I-004
-    acts.receive_unannounced(workspace, "del-b", "NP", "Wording", on="2018-03-27", details=Details(session="R2"))  # 5
-    acts.receive_unannounced(workspace, "JPN", "OBJ", "Objection", on="2018-03-28", details=Details(topics=("list",)))
-    return workspace
-
-
-@pytest.fixture
-def desk(filled, tmp_path):
-    """What a desk has on its list on 3 April 2018."""
-    return copy(filled, tmp_path)
-
-
-def test_the_list_is_sorted_by_when_things_are_due(desk):
-    assert codes(desk) == ["I-003", "I-002", "I-004", "I-001", "I-005", "I-006"]
-
-
-@pytest.mark.parametrize(
-    ("wanted", "found"),
-    [
-        ({"pending": PendingKind.OUTSTANDING}, ["I-003", "I-002"]),
-        ({"pending": PendingKind.OVERDUE}, ["I-004"]),
-        ({"pending": PendingKind.EXPECTED}, ["I-001"]),
-        ({"pending": PendingKind.UNREAD}, ["I-005", "I-006"]),
-        ({"pending": PendingKind.UNTAGGED}, ["I-005"]),
-        ({"any_pending": True}, ["I-003", "I-002", "I-004", "I-001", "I-005", "I-006"]),
-        ({"pending": PendingKind.OUTSTANDING, "region": "grulac"}, ["I-003"]),
-        ({"category": "ms"}, ["I-003", "I-002", "I-006"]),
-        ({"category": "sample", "state": InputState.RECEIVED}, ["I-005"]),
-        ({"session": "r3"}, ["I-001"]),
-        ({"phase": "P3"}, ["I-003", "I-002", "I-004", "I-001", "I-005", "I-006"]),
-        ({"phase": "P1"}, []),
-        ({"kind": "np"}, ["I-005"]),
-        ({"stakeholder": "瑞士"}, ["I-002"]),
-        ({"topic": "LIST"}, ["I-006"]),
-        ({"audience": Audience.PUBLIC}, ["I-003", "I-002", "I-004", "I-001"]),
-        ({"audience": Audience.MEMBER_STATES}, ["I-003", "I-002", "I-004", "I-001", "I-005"]),
-    ],
-)
-def test_filters_combine_and_leave_the_order_alone(desk, wanted, found):
-    assert codes(desk, **wanted) == found
-
-
-@pytest.mark.parametrize(
-    "wrong", [{"phase": "P9"}, {"session": "R9"}, {"category": "X"}, {"region": "X"}, {"kind": "X"}]
-)
-def test_a_filter_that_names_nothing_is_a_mistake_not_an_empty_list(desk, wrong):
-    with pytest.raises(NotFound):
-        list_inputs(desk, Filter(**wrong))
-
-
-def test_looking_back_what_came_later_is_still_expected(desk):
-    acts.receive(desk, "I-002", on="2018-04-02")
-    then = looking_back(desk, "2018-04-01")
-    assert {each.code: each.state.value for each in list_inputs(then)}["I-002"] == "expected"
-    assert codes(then, pending=PendingKind.OUTSTANDING) == ["I-003", "I-002"]
-    assert codes(desk, pending=PendingKind.OUTSTANDING) == ["I-003"]
-
-
-def test_looking_back_far_enough_what_nobody_expected_is_not_there(desk):
-    assert codes(looking_back(desk, "2018-03-26")) == ["I-003", "I-002", "I-004"]
-
-
-def test_nothing_is_done_while_looking_back(desk):
-    with pytest.raises(Refused, match="looking back"):
-        acts.receive(looking_back(desk, "2018-04-01"), "I-002")
-
-
-def test_what_is_pending_is_counted_with_how_long_it_has_waited(desk):
-    counts = pending_counts(desk)
-    assert list(counts) == list(PendingKind)
-    assert (counts[PendingKind.OUTSTANDING].number, counts[PendingKind.OUTSTANDING].oldest) == (2, 14)
-    assert (counts[PendingKind.OVERDUE].number, counts[PendingKind.OVERDUE].oldest) == (1, 2)
-    assert (counts[PendingKind.EXPECTED].number, counts[PendingKind.EXPECTED].oldest) == (1, None)
-    assert (counts[PendingKind.UNREAD].number, counts[PendingKind.UNREAD].oldest) == (2, 7)
-
-
-def test_an_empty_list_says_why_it_is_empty(workspace):
-    assert "No input is recorded yet" in why_empty(workspace)
-    expect(workspace, due="2018-04-06")
-    overdue = Filter(pending=PendingKind.OVERDUE)
-    assert why_empty(workspace, overdue) == "The 1 input in question is not overdue."
-    expect(workspace, due="2018-04-07")
-    assert why_empty(workspace, overdue) == "None of 2 inputs in question is overdue."
-    wanted = Filter(kind="NP", session="R3")
-    assert why_empty(workspace, wanted) == "None of 2 inputs fits: kind NP, session R3."
-    acts.withdraw(workspace, "1", why="-")
-    acts.withdraw(workspace, "2", why="-")
-    assert why_empty(workspace, Filter(any_pending=True)).startswith("Nothing is pending about the 2 inputs")
-    assert why_empty(looking_back(workspace, "2018-04-01")) == "No input was known on Sun 1 Apr 2018."
-
-
-def test_at_half_past_eleven_at_night_in_new_york_the_day_is_not_over(workspace):
-    expect(workspace, due="2018-04-03")
-    workspace.clock.moment += timedelta(hours=13, minutes=18)
-    assert f"{workspace.now().local:%H:%M}" == "23:30"
-    assert waiting(workspace, "1") == (PendingKind.EXPECTED,)
-    workspace.clock.moment += timedelta(minutes=30)
-    assert waiting(workspace, "1") == (PendingKind.OUTSTANDING,)
-
-
-def test_a_workspace_is_made_with_everybody_in_it(workspace):
-    assert len(list_stakeholders(workspace, category="MS")) == 193
-    assert len(list_stakeholders(workspace, region="GRULAC")) == 33
-    assert find_stakeholder(workspace, "教廷").code == "VAT"
-    assert [each.code for each in list_stakeholders(workspace, words="ruis")] == ["CHE"]
-
-
-def test_an_unknown_code_is_answered_with_a_suggestion_not_with_a_wrong_state(workspace):
-    with pytest.raises(NotFound, match="did you mean SWZ"):
-        find_stakeholder(workspace, "swazilnd")
-    with pytest.raises(NotFound, match="AUS"):
-        find_stakeholder(workspace, "austr")
-
-
-@pytest.mark.parametrize(
-    ("code", "name", "told"),
-    [("CHE", "Other", "CHE already"), ("AU", "African Union", "Australia"), ("DEL-X", "Switzerland", "CHE already")],
-)
-def test_a_code_or_name_that_is_taken_is_not_given_again(workspace, code, name, told):
-    with pytest.raises(Refused, match=told):
-        add_stakeholder(workspace, name, code=code, category="UN")
-
-
-@pytest.mark.parametrize("code", ["", "A", "DEL A", "[x]", "A" * 30])
-def test_what_cannot_be_a_code_is_refused(workspace, code):
-    with pytest.raises(WrongUsage, match="cannot be a code"):
-        add_stakeholder(workspace, "Somebody", code=code, category="UN")
-
-
-def test_an_unknown_category_or_region_is_named_with_those_there_are(workspace):
-    with pytest.raises(NotFound, match="sample"):
-        add_stakeholder(workspace, "Somebody", code="SOM1", category="X")
-    with pytest.raises(NotFound, match="GRULAC"):
-        add_stakeholder(workspace, "Somebody", code="SOM1", category="UN", region="X")
