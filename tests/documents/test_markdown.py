@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from negotiator.documents.reading.inline import without_markup
@@ -44,6 +46,27 @@ def test_a_text_typed_a_paragraph_a_line_keeps_its_paragraphs() -> None:
         f"{long.strip()} and go on.",
         "To realize this we act.",
     ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "*a _b " * 100_000,
+        "# " + " " * 500_000 + "x",
+        "|---" + " " * 500_000 + "x|y",
+        "[" * 300_000 + "](x)",
+        "<b " * 200_000,
+        "`a " * 200_000 + "``",
+        "{: } " * 100_000 + "x",
+        "- " * 200_000 + "x",
+        "<!-- " * 200_000,
+    ],
+    ids=lambda text: text[:6],
+)
+def test_a_line_made_to_be_slow_is_read_quickly(hostile: str) -> None:
+    start = time.perf_counter()
+    read_markdown(hostile)
+    assert time.perf_counter() - start < 5
 
 
 def test_headings_are_known_in_both_manners() -> None:

@@ -15,13 +15,15 @@ _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|span|font|br|p|div|center|a|ins|small|mark|tt|sup|sub)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _MARKS = re.compile(r"\*+|_+")
+_DEEPEST = 40
 _HELD = 0xE000
 """Escaped characters wait as private ones while the markup is taken off."""
 
 
 def without_markup(text: str, links: Links = frozenset()) -> str:
     """Return what a line of Markdown says, its markup taken off; square brackets that are no links stay."""
-    if "\\" in text:
+    escaped = "\\" in text
+    if escaped:
         text = _ESCAPE.sub(lambda found: chr(_HELD + ord(found[1])), text)
     if "](" in text:
         text = _LINK.sub(lambda found: found[2], text)
@@ -37,7 +39,7 @@ def without_markup(text: str, links: Links = frozenset()) -> str:
         from html import unescape
 
         text = unescape(text)
-    if any(_HELD <= ord(character) < _HELD + 0x80 for character in text):
+    if escaped:
         text = "".join(chr(ord(c) - _HELD) if _HELD <= ord(c) < _HELD + 0x80 else c for c in text)
     return text.strip()
 
@@ -63,7 +65,8 @@ def _without_emphasis(text: str) -> str:
                 if not match[1]:
                     openers.remove(match)
         if opens and left:
-            openers.append([place, left])
+            # Nobody nests deeper; a stranger's file must not make the search long.
+            openers = [*openers[-_DEEPEST:], [place, left]]
     if not keep:
         return text
     parts, at = [], 0

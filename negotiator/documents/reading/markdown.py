@@ -8,7 +8,7 @@ from negotiator.documents.reading.inline import Links, without_markup
 from negotiator.documents.reading.joining import a_paragraph_a_line, begins_anew, joined
 from negotiator.text.lines import Line
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t](.*)|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)([-*+•]|\d{1,4}[.)])([ \t]+|$)(.*)$")
@@ -18,8 +18,7 @@ _LABEL = re.compile(
 _REFERENCE = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s*<?\S+")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
-_MACRO = re.compile(r"\s*\{[:%].*\}\s*$")
+_TABLE_RULE = re.compile(r":?-{3,}:?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 INDENT = "    "
@@ -89,7 +88,7 @@ class _Reader:
         elif heading := _HEADING.match(row):
             self.close()
             self.lists.clear()
-            self._add(heading[2], number, heading=len(heading[1]))
+            self._add(_without_closing(heading[2] or ""), number, heading=len(heading[1]))
         elif self._underlines(row):
             self._add(" ".join(self.rows), self.started, heading=1 if "=" in row else 2)
             self.rows = []
@@ -112,7 +111,9 @@ class _Reader:
         return tuple(Note(code, count) for code, count in found.items() if count)
 
     def _is_markup(self, row: str) -> bool:
-        return bool(_MACRO.match(row) or _REFERENCE.match(row)) or row.strip() in ("* TOC", "[TOC]", "[[_TOC_]]")
+        words = row.strip()
+        macro = words.startswith(("{:", "{%")) and words.endswith("}")
+        return macro or words in ("* TOC", "[TOC]", "[[_TOC_]]") or bool(_REFERENCE.match(row))
 
     def _underlines(self, row: str) -> bool:
         return bool(self.rows and not self.before.strip() and not self.lists and _UNDERLINE.match(row))
@@ -129,10 +130,10 @@ class _Reader:
 
     def _take_table_row(self, row: str, number: int) -> None:
         self.close()
-        if _TABLE_RULE.match(row):
+        cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
+        if all(map(_TABLE_RULE.fullmatch, cells)):
             self.tables += 1
             return
-        cells = (cell.strip() for cell in row.strip().strip("|").split("|"))
         self._add(" | ".join(cells), number)
 
     def _take_words(self, row: str, number: int) -> None:
@@ -176,3 +177,10 @@ class _Reader:
         if text:
             before = "" if heading else self.before
             self.lines.append(Line(before + text, number, heading=heading, note=self.footnote, whole=True))
+
+
+def _without_closing(words: str) -> str:
+    """Take off the signs that may close a heading: `## Title ##`."""
+    words = words.strip()
+    open_end = words.rstrip("#")
+    return open_end.rstrip() if not open_end or open_end[-1].isspace() else words

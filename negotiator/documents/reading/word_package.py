@@ -13,8 +13,8 @@ from negotiator.i18n import _
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST_PART = 128 * 1024 * 1024
-"""The most bytes that one part may have when it is unpacked."""
+LARGEST = 64 * 1024 * 1024
+"""The most bytes that the parts which are read may have together when they are unpacked."""
 STEEPEST = 300
 """The most that a large part may have been packed: honest documents stay below 60 to one."""
 SMALL = 4 * 1024 * 1024
@@ -37,10 +37,11 @@ class Package:
     def __init__(self, data: bytes, name: str) -> None:
         """Open the archive; raises `BadFile` where it is damaged, locked, or no Word file."""
         self.name = name
+        self._unpacked = 0
         try:
             self._archive = ZipFile(BytesIO(data))
             self._entries: Mapping[str, ZipInfo] = {entry.filename: entry for entry in self._archive.infolist()}
-        except (BadZipFile, ValueError, OSError, NotImplementedError) as problem:
+        except (BadZipFile, ValueError, OSError, RuntimeError) as problem:
             raise BadFile(_("{name} is damaged: the archive that it is cannot be opened.", name=name)) from problem
         if len(self._entries) > MOST_PARTS:
             raise BadFile(_("{name} has too many parts to be a document.", name=name))
@@ -96,10 +97,11 @@ class Package:
         entry = self._entries[part]
         try:
             with self._archive.open(entry) as file:
-                raw = file.read(LARGEST_PART + 1)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as problem:
+                raw = file.read(LARGEST - self._unpacked + 1)
+        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
             raise BadFile(_("{name} is damaged: {part} cannot be unpacked.", name=self.name, part=part)) from problem
-        if len(raw) > LARGEST_PART or len(raw) > max(SMALL, STEEPEST * max(1, entry.compress_size)):
+        self._unpacked += len(raw)
+        if self._unpacked > LARGEST or len(raw) > max(SMALL, STEEPEST * max(1, entry.compress_size)):
             raise BadFile(_("{name} would grow beyond all measure: {part} is no text.", name=self.name, part=part))
         return raw
 
