@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from typing import Any
 
 from negotiator.domain.dates import Instant
@@ -28,12 +28,30 @@ SAMPLE = "sample"
 def make_sample(root: Path, *, clock: Callable[[], datetime] = real_clock) -> Workspace:
     """Make the demo's workspace in a folder; its clock starts when the story starts and runs on from there.
 
-    Raises `Refused` for a folder that is a workspace already or lies on a network share.
+    Where anything fails, nothing of it stays. Raises `Refused` for a folder that is a workspace already or lies on a
+    network share.
     """
     story = read_story()
     start = Instant.at(datetime.fromisoformat(story["starts"]), story["zone"])
     offset = timedelta(seconds=round((start.utc - clock()).total_seconds()))
+    ours = not root.exists()
     workspace = create_workspace(root, story["process"], clock=clock, clock_offset=offset)
+    try:
+        _play(workspace, story)
+    except BaseException:
+        if ours:  # half a story is of no use to anybody
+            rmtree(root, ignore_errors=True)
+        raise
+    return workspace
+
+
+def read_story() -> Story:
+    """Read the story of the demo."""
+    return tomllib.loads(shipped("data", "samples", "demo.toml").read_text("utf-8"))
+
+
+def _play(workspace: Workspace, story: Story) -> None:
+    """Do one after the other what the story says was done."""
     for each in story["stakeholders"]:
         add_stakeholder(workspace, each["en"], code=each["code"], category=SAMPLE, name_zh=each["zh"])
     _lay_out_drafts(workspace, story)
@@ -41,12 +59,6 @@ def make_sample(root: Path, *, clock: Callable[[], datetime] = real_clock) -> Wo
         _hold(workspace, meeting)
     for each in story["inputs"]:
         _bring(workspace, each)
-    return workspace
-
-
-def read_story() -> Story:
-    """Read the story of the demo."""
-    return tomllib.loads(shipped("data", "samples", "demo.toml").read_text("utf-8"))
 
 
 def _lay_out_drafts(workspace: Workspace, story: Story) -> None:

@@ -101,6 +101,16 @@ def test_the_story_is_the_same_each_time_and_its_last_act_can_be_undone(kept: Pa
     assert len(list_inputs(again)) == len(list_inputs(first)) - 1
 
 
+def test_nothing_stays_of_a_demo_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("negotiator.services.samples.add_draft", fail)
+    with pytest.raises(KeyboardInterrupt):
+        make_sample(tmp_path / "demo")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_every_text_that_the_story_names_is_shipped() -> None:
     files = {each["file"] for each in read_story()["drafts"]}
     assert files <= {path.name for path in shipped("drafts").iterdir()}
