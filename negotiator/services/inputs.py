@@ -143,11 +143,11 @@ def why_empty(workspace: Workspace, wanted: Filter = EVERYTHING) -> str:
         recorded = rows.count_inputs(db)
     if not recorded:
         return _("No input is recorded yet; “negotiator input expect” and “input receive” record them.")
-    known = len(list_inputs(workspace)) if wanted.given else 0
+    known = recorded if workspace.as_of is None else len(list_inputs(workspace))
     if not known:
         return _("No input was known on {date}.", date=day_in_words(workspace.now().date))
     rest = replace(wanted, pending=None, any_pending=False)
-    among = len(list_inputs(workspace, rest))
+    among = len(list_inputs(workspace, rest)) if rest.given else known
     if among and wanted.pending is not None:
         what = _(PENDING_KINDS[wanted.pending])
         return n_(
