@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from negotiator.text.label_words import HAN_UNITS, HAN_WORDS, LATIN_SUFFIXES, WORDS
+from negotiator.text.han_labels import enclosed, number_and_stop, number_and_unit, word_and_number
+from negotiator.text.label_parts import HAN_NUMBER, NONE, NUMBER, SUFFIX, Read, counted, pattern, value
+from negotiator.text.label_words import HAN_WORDS, WORDS
 from negotiator.text.labels import Label, Style
 from negotiator.text.numerals import (
     ABJAD,
@@ -19,7 +21,6 @@ from negotiator.text.numerals import (
     STEMS,
     TATWEEL,
     digits,
-    han,
     letters,
     ordinal,
     roman,
@@ -27,44 +28,34 @@ from negotiator.text.numerals import (
 from negotiator.text.provision import Provision
 from negotiator.text.wording import MARKS
 
-_SUFFIX = (
-    rf"(?:\s?(?:(?i:{'|'.join(LATIN_SUFFIXES)}|alt\.?(?:\s?[{DIGITS}]{{1,2}}(?![{DIGITS}]))?)(?![A-Za-z\u00c0-\u024f])"
-    rf"|之[{HAN_DIGITS}]+))"
-)
-_HAN_NUMBER = f"[{HAN_DIGITS}]{{1,6}}"
-_NUMBER = f"[{DIGITS}]{{1,4}}"
 _BULLETS = "•·▪◦‣●○■□➢❖"
 _PART_SIZE = 260
 """A roman number without a dot opens a heading only on a line shorter than this."""
 Split = tuple[str, Label | None, str]
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+"""The label as printed, what it counts, and the rest of the line."""
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(
-        rf"({_NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
-        rf"((?<=[.．]){_SUFFIX}\.?(?=\s))?"
+        rf"({NUMBER}(?:[.．][{DIGITS}]{{1,3}})*)({SUFFIX}*)([A-Z]?)(\s?[.．、)）]|\s?[-–—](?=\s))?(?![{DIGITS}/])"
+        rf"((?<=[.．]){SUFFIX}\.?(?=\s))?"
     )
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{_HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
-        rf"|[{STEMS}{BRANCHES}])({_SUFFIX}*)\s?[)）]({_SUFFIX}*)[.:]?"
+        rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
+        rf"|[{STEMS}{BRANCHES}])({SUFFIX}*)\s?[)）]({SUFFIX}*)[.:]?"
     )
 
 
 @cache
 def _number_after_word() -> re.Pattern[str]:
     return re.compile(
-        rf"\s?(?:№\s?|[Nn][o°º]\.?\s?)?(?:({_NUMBER}(?:[-.–][{DIGITS}]{{1,3}})*)({_SUFFIX}*)([A-Z]?)(?![A-Za-z{DIGITS}/])"
-        rf"|([IVXLC]{{1,7}}|[A-Z])({_SUFFIX}*)(?![A-Za-z'’]))"
+        rf"\s?(?:№\s?|[Nn][o°º]\.?\s?)?(?:({NUMBER}(?:[-.–][{DIGITS}]{{1,3}})*)({SUFFIX}*)([A-Z]?)(?![A-Za-z{DIGITS}/])"
+        rf"|([IVXLC]{{1,7}}|[A-Z])({SUFFIX}*)(?![A-Za-z'’]))"
     )
 
 
@@ -98,104 +89,66 @@ def _in_brackets(line: str) -> Split:
     return line[:size], label, line[size:].lstrip(MARKS)
 
 
-Read = tuple[int, Label | None]
-_NONE: Read = (0, None)
-
-
-@cache
-def _value(style: Style, numbers: tuple[int, ...], suffix: str = "", word: str = "", letter: int = 0) -> Label:
-    return Label(style, word, numbers, _suffix(suffix), letter)
-
-
-def _suffix(text: str) -> tuple[tuple[int, int], ...]:
-    found = []
-    for part in _pattern(rf"[A-Za-z]+|之[{HAN_DIGITS}]+").finditer(text):
-        word = part[0].lower()
-        if word == "alt":
-            number = _pattern(rf"\.?\s?([{DIGITS}]+)").match(text, part.end())
-            found.append((1, digits(number[1]) if number else 1))
-        elif word[0] == "之":
-            found.append((han(word[1:]), 0))
-        elif word in LATIN_SUFFIXES:
-            found.append((LATIN_SUFFIXES.index(word) + 2, 0))
-        else:
-            found.append((20 + letters(word), 0))
-    return tuple(found)
-
-
 def _digit(line: str) -> Read:
     found = _numbered().match(line)
     if not found:
-        return _symbol(line) if "/" in line[:4] else _NONE
+        return _symbol(line) if "/" in line[:4] else NONE
     if found[4]:
-        if found[4][-1] in ".．、" and found[2] == "" and not _pattern(r"\s|$|[^\d.,]").match(line, found.end()):
-            return _NONE
+        if found[4][-1] in ".．、" and found[2] == "" and not pattern(r"\s|$|[^\d.,]").match(line, found.end()):
+            return NONE
     elif not found[2]:
         dotted = len(found[1]) > 2 and ("." in found[1] or "．" in found[1])
         if (
             found[3]
             or not dotted
-            or not _pattern(r"[\s\u3000]+[A-ZÀ-ÞА-Я\u0620-\u064a\u4e00-\u9fff\[“\"]").match(line, found.end())
+            or not pattern(r"[\s\u3000]+[A-ZÀ-ÞА-Я\u0620-\u064a\u4e00-\u9fff\[“\"]").match(line, found.end())
         ):
-            return _NONE
+            return NONE
     numbers = tuple(digits(part) for part in found[1].replace("．", ".").split("."))
     if 1900 <= numbers[0] <= 2099:
-        return _NONE
-    return found.end(), _value(Style.NUMBER, numbers, found[2] + found[3] + (found[5] or ""))
+        return NONE
+    return found.end(), value(Style.NUMBER, numbers, found[2] + found[3] + (found[5] or ""))
 
 
 def _symbol(line: str) -> Read:
-    found = _pattern(r"([0-9]{1,2})/([0-9]{1,3})([A-Z]?)\.(?=\s)").match(line)
-    return (found.end(), _value(Style.SYMBOL, (int(found[1]), int(found[2])), found[3])) if found else _NONE
+    found = pattern(r"([0-9]{1,2})/([0-9]{1,3})([A-Z]?)\.(?=\s)").match(line)
+    return (found.end(), value(Style.SYMBOL, (int(found[1]), int(found[2])), found[3])) if found else NONE
 
 
 def _paren(line: str) -> Read:
     found = _bracketed().match(line)
-    return (found.end(), _counted(found[1], found[2] + found[3], Style.ITEM)) if found else _NONE
-
-
-def _counted(text: str, suffix: str, han_style: Style) -> Label | None:
-    """Read what stands in brackets or before one: a number, a letter, a roman or Chinese number."""
-    if text[0] in HAN_DIGITS:
-        return _value(han_style, (han(text),), suffix)
-    if _pattern(f"[{DIGITS}]").match(text):
-        return _value(Style.PAREN_NUMBER, (digits(text),), suffix)
-    small = text.lower()
-    letter, number = letters(small), roman(small)
-    if number and (not letter or small in ("i", "v", "x", "ii", "iii", "xx", "xxx")):
-        return _value(Style.ITEM, (number,), suffix, "", letter if len(small) < 3 else 0)
-    return _value(Style.LETTER, (letter,), suffix) if letter else None
+    return (found.end(), counted(found[1], found[2] + found[3], Style.ITEM)) if found else NONE
 
 
 def _latin(line: str) -> Read:
-    found = _pattern(r"([A-Z]|[IVXL]{2,6}|[a-z]|[ivxl]{2,6})([.)）．、])(?=\s|$|[\u4e00-\u9fff])").match(line)
+    found = pattern(r"([A-Z]|[IVXL]{2,6}|[a-z]|[ivxl]{2,6})([.)）．、])(?=\s|$|[\u4e00-\u9fff])").match(line)
     if found:
         text = found[1]
         if text.islower() or found[2] in ")）":
-            return found.end(), _counted(text, "", Style.ITEM)
+            return found.end(), counted(text, "", Style.ITEM)
         number, letter = roman(text.lower()), letters(text.lower())
         if number and text != "L":
-            return found.end(), _value(Style.PART, (number,), "", "", letter)
-        return (found.end(), _value(Style.SECTION, (letter,))) if letter else _NONE
+            return found.end(), value(Style.PART, (number,), "", "", letter)
+        return (found.end(), value(Style.SECTION, (letter,))) if letter else NONE
     if line[0] in "IVX" and len(line) < _PART_SIZE and line[-1] not in ".;:,":
-        found = _pattern(r"([IVX]{1,6})(?=\s+[A-Z])").match(line)
+        found = pattern(r"([IVX]{1,6})(?=\s+[A-Z])").match(line)
         number = roman(found[1].lower()) if found else 0
         if found and number:
-            return found.end(), _value(Style.PART, (number,))
+            return found.end(), value(Style.PART, (number,))
     return _word(line)
 
 
 def _word(line: str) -> Read:
-    opening = _pattern(r"[^\s0-9:：,;()\[\]٠-٩]+").match(line)
+    opening = pattern(r"[^\s0-9:：,;()\[\]٠-٩]+").match(line)
     if not opening:
-        return _NONE
+        return NONE
     word = opening[0]
     meaning = WORDS.get(word.lower().replace(TATWEEL, ""))
     if meaning is None or word[0].islower():
         return _native_letter(line)
     end = opening.end()
     if end == len(line):
-        return (end, _value(Style.WORD, (), "", meaning)) if meaning == "annex" else _NONE
+        return (end, value(Style.WORD, (), "", meaning)) if meaning == "annex" else NONE
     found = _number_after_word().match(line, end)
     if found:
         if found[1]:
@@ -208,22 +161,22 @@ def _word(line: str) -> Read:
         numbers, end = _ordinal_after(line, end)
         suffix = ""
         if not numbers:
-            return _NONE
+            return NONE
     if meaning in ("pp", "op"):
-        closing = _pattern(r"\s?[.:)](?=\s|$)|(?=\s|$)").match(line, end)
+        closing = pattern(r"\s?[.:)](?=\s|$)|(?=\s|$)").match(line, end)
     else:
-        closing = _pattern(
+        closing = pattern(
             r"\s?(?:\.|[:：]{1,2})(?=\s|$)|\s?[–—-](?=\s)|(?=\s*(?:$|[(（\[“\"*\]］])|\s+[A-ZÀ-Þ])"
         ).match(line, end)
     if not closing or not numbers[0]:
-        return _NONE
+        return NONE
     if meaning in ("op", "paragraph"):
-        return closing.end(), _value(Style.NUMBER, numbers, suffix)
-    return closing.end(), _value(Style.WORD, numbers, suffix, meaning)
+        return closing.end(), value(Style.NUMBER, numbers, suffix)
+    return closing.end(), value(Style.WORD, numbers, suffix, meaning)
 
 
 def _ordinal_after(line: str, start: int) -> tuple[tuple[int, ...], int]:
-    found = _pattern(r"\s+([^\s:：.(]+)(?:\s([^\s:：.(]+))?").match(line, start)
+    found = pattern(r"\s+([^\s:：.(]+)(?:\s([^\s:：.(]+))?").match(line, start)
     if found:
         both = ordinal(f"{found[1]} {found[2]}") if found[2] else 0
         if both:
@@ -237,69 +190,30 @@ def _ordinal_after(line: str, start: int) -> tuple[tuple[int, ...], int]:
 def _native_letter(line: str) -> Read:
     """Read `أ)`, `أ -`, `а)`: letters of other alphabets before a bracket or a dash."""
     if line[0] in ABJAD or line[0] in CYRILLIC:
-        found = _pattern(r"(.)(?:[)）]|\s?[-–—ـ](?=\s))").match(line)
+        found = pattern(r"(.)(?:[)）]|\s?[-–—ـ](?=\s))").match(line)
         if found:
-            return found.end(), _value(Style.LETTER, (letters(found[1]),))
-    return _NONE
-
-
-def _han_number(line: str) -> Read:
-    found = _pattern(rf"({_HAN_NUMBER})[.．、](?!\d)").match(line)
-    return (found.end(), _value(Style.PART, (han(found[1]),))) if found else _NONE
-
-
-def _han_unit(line: str) -> Read:
-    found = _pattern(
-        rf"第\s?({_HAN_NUMBER}|{_NUMBER})\s?({'|'.join(HAN_UNITS)})({_SUFFIX}*)(?:\s?[.．:：、]|(?=[\s\u3000(（\]]|$))"
-    ).match(line)
-    if not found:
-        return _NONE
-    number = han(found[1]) if found[1][0] in HAN_DIGITS else digits(found[1])
-    meaning = HAN_UNITS[found[2]]
-    if meaning == "paragraph":
-        return found.end(), _value(Style.NUMBER, (number,), found[3])
-    return found.end(), _value(Style.WORD, (number,), found[3], meaning)
-
-
-def _han_word(line: str) -> Read:
-    for word, meaning in HAN_WORDS.items():
-        if not line.startswith(word):
-            continue
-        found = _pattern(
-            rf"\s?({_HAN_NUMBER}|{_NUMBER})(?:\s?段)?({_SUFFIX}*)(?:\s?[.．:：、]|(?=[\s\u3000(（\]]|$))"
-        ).match(line, len(word))
-        if found:
-            number = han(found[1]) if found[1][0] in HAN_DIGITS else digits(found[1])
-            if meaning == "op":
-                return found.end(), _value(Style.NUMBER, (number,), found[2])
-            return found.end(), _value(Style.WORD, (number,), found[2], meaning)
-        if meaning == "annex" and len(line) == len(word):
-            return len(line), _value(Style.WORD, (), "", meaning)
-    return _NONE
-
-
-def _enclosed(line: str) -> Read:
-    return 1, _value(Style.ITEM, (ENCLOSED[line[0]],))
+            return found.end(), value(Style.LETTER, (letters(found[1]),))
+    return NONE
 
 
 def _bullet(line: str) -> Read:
     if line[0] in _BULLETS or (len(line) > 1 and line[1] in " \t\u00a0"):
-        return 1, _value(Style.BULLET, ())
-    return _NONE
+        return 1, value(Style.BULLET, ())
+    return NONE
 
 
 def _none(_line: str) -> Read:
-    return _NONE
+    return NONE
 
 
 _BY_FIRST = (
     dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", _latin)
     | dict.fromkeys("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", _digit)
     | dict.fromkeys("(（", _paren)
-    | dict.fromkeys(HAN_DIGITS, _han_number)
-    | {"第": _han_unit}
-    | dict.fromkeys({word[0] for word in HAN_WORDS}, _han_word)
-    | dict.fromkeys(ENCLOSED, _enclosed)
+    | dict.fromkeys(HAN_DIGITS, number_and_stop)
+    | {"第": number_and_unit}
+    | dict.fromkeys({word[0] for word in HAN_WORDS}, word_and_number)
+    | dict.fromkeys(ENCLOSED, enclosed)
     | dict.fromkeys(_BULLETS + "-–—*", _bullet)
     | dict.fromkeys("“\"'‘《", _none)
 )

@@ -1,6 +1,6 @@
 """Numbers as labels write them: digits of several scripts, Roman, Chinese, letters, ordinal words."""
 
-from functools import cache
+from functools import lru_cache
 
 DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
 """ASCII, Arabic-Indic, Persian and full-width digits, for a character class."""
@@ -107,7 +107,7 @@ def as_letters(value: int) -> str:
     return chr(0x61 + (value - 1) % 26) * ((value - 1) // 26 + 1)
 
 
-@cache
+@lru_cache(512)
 def ordinal(words: str) -> int:
     """Read an ordinal word (First, premier, Primera, первая, الثاني عشر) in any case; 0 where it is none."""
     value = _ORDINALS.get(words.lower(), 0)

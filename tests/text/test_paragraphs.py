@@ -132,7 +132,7 @@ def test_a_hyphen_goes_only_where_the_text_writes_the_word_without_it() -> None:
         return (
             read_structure(
                 plain_lines(
-                    f"{other}, and this is a long line that goes on until it must be broken,\n{rest} {first}-\n{second}."
+                    f"{other}, and this is a long line that goes on until it is broken,\n{rest} {first}-\n{second}."
                 )
             )
             .provisions[0]
@@ -154,7 +154,7 @@ def test_lines_that_the_format_calls_whole_are_never_joined() -> None:
 
 def test_what_stands_at_the_edges_of_numbered_pages_is_dropped() -> None:
     body = "these are the words of a page that go on and on, as the words of a page do, and do not"
-    lines = []
+    lines: list[Line] = []
     for page in range(1, 6):
         for text in ("Notes of the hall", *[body] * 6, str(page)):
             lines.append(Line(text, len(lines) + 1, page=page))

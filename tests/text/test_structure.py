@@ -85,7 +85,8 @@ def test_paragraph_numbers_run_on_over_headings() -> None:
 def test_the_same_in_chinese() -> None:
     reading = read(
         "大会，\n回顾其关于屋顶的规则，\n一. 导言\nA. 背景\n1. 大厅陈旧，屋顶多年漏雨。\n"
-        "2. 请秘书处：\n(a) 采取下列措施：\n㈠ 放置水桶；\n㈡ 关上窗户；\n(b) 提交报告；\n二. 行动纲领\n3. 邀请各方参加。\n"
+        "2. 请秘书处：\n(a) 采取下列措施：\n㈠ 放置水桶；\n㈡ 关上窗户；\n"
+        "(b) 提交报告；\n二. 行动纲领\n3. 邀请各方参加。\n"
     )
     assert paths(reading) == [
         "opening", "pp1", "I", "I/A", "I/A/1", "I/A/2", "I/A/2/a",
