@@ -6,11 +6,11 @@ machine. Fitted without the harder of the two pairs they serve it as well (see t
 matter, not the figures.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from negotiator.comparing.evidence import Evidence
+from negotiator.comparing.evidence import UNIT, Evidence
 from negotiator.comparing.gaps import Gap
 from negotiator.comparing.units import Units
 from negotiator.comparing.votes import cast_votes
@@ -55,6 +55,32 @@ class Cells:
     """As one of several new provisions that came from one old one, likewise."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A provision of a gap with what is asked of it again and again."""
+
+    index: int
+    place: float
+    """Where it stands in the gap, from 0 to 1."""
+    first: bool
+    last: bool
+    features: frozenset[int]
+    mass: float
+    pairs: int
+    label: str
+    figures: frozenset[int]
+
+
+EVEN = 0
+"""A date for a date, a number for a number."""
+NOTHING = -9000
+"""Not a word in common."""
+HOPELESS = -3000
+"""Pairs below this are not looked at again."""
+FEW, UNLIKE = 12, 0.25
+"""Provisions of more features than a few that share less than this part, and no vote, are not weighed at all."""
+
+
 class Likeness:
     """Weighs the pairs of a gap."""
 
@@ -64,25 +90,22 @@ class Likeness:
     def cells(self, gap: Gap) -> Cells:
         """Return the log-odds of every pair of a gap."""
         votes = cast_votes(gap, self.old, self.new)
-        alone = [
-            [self._odds(gap, votes, a, b, frozenset(), frozenset()) for b in range(len(gap.new))]
-            for a in range(len(gap.old))
-        ]
-        beside_old = [row[:] for row in alone]
-        beside_new = [row[:] for row in alone]
-        none: frozenset[int] = frozenset()
-        for b in range(len(gap.new)):
-            best = max(range(len(gap.old)), key=lambda a: (alone[a][b], -a))
-            covered = self.evidence.old[gap.old[best]]
-            for a in range(len(gap.old)):
-                if a != best and alone[a][b] > HOPELESS:
-                    beside_old[a][b] = min(alone[a][b], self._odds(gap, votes, a, b, covered, none))
-        for a in range(len(gap.old)):
-            best = max(range(len(gap.new)), key=lambda b: (alone[a][b], -b))
-            covered = self.evidence.new[gap.new[best]]
-            for b in range(len(gap.new)):
-                if b != best and alone[a][b] > HOPELESS:
-                    beside_new[a][b] = min(alone[a][b], self._odds(gap, votes, a, b, none, covered))
+        olds = self._pieces(gap.old, self.old, self.evidence.old, self.evidence.mass_old)
+        news = self._pieces(gap.new, self.new, self.evidence.new, self.evidence.mass_new)
+        alone = [[self._odds(a, b, votes[a.index, b.index]) for b in news] for a in olds]
+        beside_old, beside_new = [row[:] for row in alone], [row[:] for row in alone]
+        for column, b in enumerate(news):
+            best = max(range(len(olds)), key=lambda row: (alone[row][column], -row))
+            for row, a in enumerate(olds):
+                if row != best and alone[row][column] > HOPELESS:
+                    odds = self._odds(a, b, votes[a.index, b.index], covered_old=olds[best].features)
+                    beside_old[row][column] = min(alone[row][column], odds)
+        for row, a in enumerate(olds):
+            best = max(range(len(news)), key=lambda column: (alone[row][column], -column))
+            for column, b in enumerate(news):
+                if column != best and alone[row][column] > HOPELESS:
+                    odds = self._odds(a, b, votes[a.index, b.index], covered_new=news[best].features)
+                    beside_new[row][column] = min(alone[row][column], odds)
         return Cells(alone, beside_old, beside_new)
 
     def beside(self, i: int, j: int) -> int:
@@ -91,56 +114,61 @@ class Likeness:
             return NOTHING
         if self.old.is_figure(i) and self.new.is_figure(j):
             return EVEN
-        gap = Gap([i], [j])
-        none: frozenset[int] = frozenset()
-        return self._odds(gap, cast_votes(gap, self.old, self.new), 0, 0, none, none)
+        return self.cells(Gap([i], [j])).alone[0][0]
+
+    def _pieces(
+        self,
+        indices: Sequence[int],
+        units: Units,
+        features: Mapping[int, frozenset[int]],
+        mass: Callable[[int], int],
+    ) -> list[_Piece]:
+        count = len(indices)
+        return [
+            _Piece(
+                index,
+                (position + 0.5) / count,
+                position == 0,
+                position == count - 1,
+                features[index],
+                mass(index) / UNIT,
+                len(units.pairs(index)),
+                units.provisions[index].label,
+                units.figures(index),
+            )
+            for position, index in enumerate(indices)
+        ]
 
     def _odds(
         self,
-        gap: Gap,
-        votes: Mapping[tuple[int, int], int],
-        a: int,
-        b: int,
-        covered_old: frozenset[int],
-        covered_new: frozenset[int],
+        a: _Piece,
+        b: _Piece,
+        votes: int,
+        covered_old: frozenset[int] = frozenset(),
+        covered_new: frozenset[int] = frozenset(),
     ) -> int:
-        i, j = gap.old[a], gap.new[b]
-        evidence = self.evidence
-        shared = evidence.old[i] & evidence.new[j]
-        if not shared:
+        shared = a.features & b.features
+        smaller = min(len(a.features), len(b.features))
+        if not shared or (not votes and smaller > FEW and len(shared) < UNLIKE * smaller):
             return NOTHING
-        mass_i, mass_j = evidence.mass_old(i) / 1000, evidence.mass_new(j) / 1000
-        least = min(mass_i, mass_j)
+        least = min(a.mass, b.mass)
         if covered_old:
             shared -= covered_old
-            least = evidence.mass(evidence.old[i] - covered_old) / 1000
+            least = self.evidence.mass(a.features - covered_old) / UNIT
         elif covered_new:
             shared -= covered_new
-            least = evidence.mass(evidence.new[j] - covered_new) / 1000
-        common = evidence.mass(shared) / 1000
-        pairs = min(len(self.old.pairs(i)), len(self.new.pairs(j)))
+            least = self.evidence.mass(b.features - covered_new) / UNIT
+        common = self.evidence.mass(shared) / UNIT
         odds = BIAS + COMMON * log1p(common)
-        odds += CONTAINED * common / (least + SMOOTH) + ALIKE * 2 * common / (mass_i + mass_j + SMOOTH)
-        odds += VOTED * min(1.0, 2 * votes.get((i, j), 0) / (pairs + 1))
-        odds += ENOUGH * min(1.0, least / LENGTH)
-        label = self.old.provisions[i].label
-        if label and label == self.new.provisions[j].label:
+        odds += CONTAINED * common / (least + SMOOTH) + ALIKE * 2 * common / (a.mass + b.mass + SMOOTH)
+        odds += VOTED * min(1.0, 2 * votes / (min(a.pairs, b.pairs) + 1))
+        odds += ENOUGH * min(1.0, least / LENGTH) + OUT_OF_PLACE * abs(a.place - b.place)
+        if a.label and a.label == b.label:
             odds += SAME_LABEL
-        figures_i, figures_j = self.old.figures(i), self.new.figures(j)
-        if figures_i and figures_j and not figures_i & figures_j:
+        if a.figures and b.figures and a.figures.isdisjoint(b.figures):
             odds += OTHER_FIGURES
-        height, width = len(gap.old), len(gap.new)
-        odds += OUT_OF_PLACE * abs((a + 0.5) / height - (b + 0.5) / width)
-        if a == b == 0:
+        if a.first and b.first:
             odds += TOP
-        if a == height - 1 and b == width - 1:
+        if a.last and b.last:
             odds += BOTTOM
         return round(1000 * odds)
-
-
-EVEN = 0
-"""A date for a date, a number for a number."""
-NOTHING = -9000
-"""Not a word in common."""
-HOPELESS = -3000
-"""Pairs below this are not looked at again."""
