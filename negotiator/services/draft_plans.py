@@ -12,12 +12,14 @@ from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, parse_date, parse_instant
 from negotiator.domain.draft import LANGUAGES, Draft, DraftKind, DraftStatus, DraftText, check_parents, in_order
 from negotiator.domain.draft_names import Guess, code_from, guess_from_name
+from negotiator.domain.notes import Note
 from negotiator.domain.process import MilestoneKind
 from negotiator.domain.symbol import parse_symbol
 from negotiator.errors import Refused, WrongUsage
 from negotiator.i18n import _
 from negotiator.storage import drafts as rows
 from negotiator.storage import processes
+from negotiator.text.language import guess_language
 from negotiator.text.provision import Reading
 from negotiator.text.structure import read_structure
 from negotiator.workspace import Workspace
@@ -100,7 +102,8 @@ def plan_draft(workspace: Workspace, path: "str | PathLike[str]", said: Said | N
     """
     said = said or Said()
     data = bytes_of(path)
-    name = PurePath(path).name
+    # A name that is not UTF-8 comes from the system with stand-ins that no database takes.
+    name = PurePath(path).name.encode("utf-8", "replace").decode("utf-8")
     with workspace.reading() as db:
         known = rows.drafts(db)
     refuse_again(name, sha256(data).hexdigest(), known)
@@ -110,6 +113,9 @@ def plan_draft(workspace: Workspace, path: "str | PathLike[str]", said: Said | N
         )
     document = read(data, name)
     reading = read_structure(document.lines, said.language or document.language)
+    seems = guess_language(document.lines)
+    if seems != reading.language:
+        document = replace(document, notes=(*document.notes, Note("language-otherwise", detail=seems)))
     guess = _guess(name, said)
     code = guess.code
     existing = next((draft for draft in known if draft.code == code), None)

@@ -49,6 +49,11 @@ def test_a_page_fetches_nothing_and_expands_nothing() -> None:
     assert not any("root:" in line.text for line in read(data, "page.html").lines)
 
 
+def test_escapes_bring_in_nothing_that_no_text_needs() -> None:
+    lines = read(b"<p>a&#7;b&#xD800;c&nbsp;d&#x1b;[31m</p>", "page.html").lines
+    assert lines[0].text.encode("utf-8").translate(None, b"\x07\x1b").decode() == lines[0].text
+
+
 def test_a_page_nested_beyond_reason_is_refused_or_read() -> None:
     data = b"<div>" * 50_000 + b"deep"
     with suppress(BadFile):

@@ -24,6 +24,7 @@ def texts(source: str) -> list[str]:
         ("the [first draft][source] and [first][second]", "the first draft and [first][second]"),
         ("CO<sub>2</sub> &amp; 5 &lt; 6, a<b", "CO2 & 5 < 6, a<b"),
         ("`code` stays[^1]", "code stays[^1]"),
+        ("no bell&#7; and no half&#xD800;", "no bell and no half\ufffd"),
     ],
 )
 def test_markup_goes_and_the_brackets_of_a_draft_stay(source: str, said: str) -> None:

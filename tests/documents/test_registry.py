@@ -65,9 +65,9 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
 
 
 CODES = (
-    "encoding-guessed named-otherwise control-characters front-matter markup-left-out tables pictures tracked-accepted "
-    "tracked-rejected automatic-numbers numbers-not-rendered empty-numbered number-format-unknown text-boxes comments "
-    "hidden macros embedded missing-part"
+    "encoding-guessed language-otherwise named-otherwise control-characters front-matter markup-left-out tables "
+    "pictures tracked-accepted tracked-rejected automatic-numbers numbers-not-rendered empty-numbered "
+    "number-format-unknown text-boxes comments hidden macros embedded missing-part"
 )
 
 

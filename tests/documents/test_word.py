@@ -81,6 +81,11 @@ def test_hyphens_spaces_tabs_and_breaks_are_read_as_they_are_seen() -> None:
     assert words(body) == ["co\u2011chairs A\u00a0B c•"]
 
 
+def test_signs_without_a_character_of_their_own_bring_nothing_that_cannot_be_stored() -> None:
+    signs = "".join(f'<w:sym w:font="x" w:char="{code}"/>' for code in ("0007", "D800", "FFFFFFFF", "no", "2022"))
+    assert words(paragraph(f"<w:r><w:t>a\nb</w:t>{signs}</w:r>")) == ["a b•••"]
+
+
 def test_fields_show_their_result_only_also_when_nested() -> None:
     def mark(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,22 @@ def test_what_is_stored_is_what_was_planned(workspace: Workspace) -> None:
     plan = plan_draft(workspace, a_file(workspace, "zero.txt"))
     add_draft(workspace, plan)
     assert drafts.draft_reading(workspace, "zero") == plan.reading
+
+
+def test_a_name_that_is_not_utf_8_is_stored_all_the_same(workspace: Workspace) -> None:
+    path = workspace.drafts_folder / os.fsdecode(b"zero \xff.txt")
+    try:
+        path.write_text(ZERO, "utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    add_draft(workspace, plan_draft(workspace, path))
+    assert drafts.get_draft(workspace, "zero")[1].file_name == "zero ?.txt"
+
+
+def test_a_language_that_the_words_do_not_bear_out_is_noted(workspace: Workspace) -> None:
+    plan = plan_draft(workspace, a_file(workspace, "zero.txt", CHINESE), Said(language="en"))
+    assert plan.language == "en"
+    assert [(note.code, note.detail) for note in plan.document.notes] == [("language-otherwise", "zh")]
 
 
 def test_the_same_bytes_are_refused_with_the_place_where_they_are(workspace: Workspace) -> None:

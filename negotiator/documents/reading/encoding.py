@@ -23,6 +23,12 @@ SAMPLE = 20_000
 
 CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 """Characters that no text needs: all but tab, line ends and form feed."""
+_UNWANTED: dict[int, None] = dict.fromkeys([*CONTROLS, *range(0xD800, 0xE000)])
+
+
+def without_controls(text: str) -> str:
+    """Leave out what no text needs and what an escape such as `&#7;` may bring in behind the decoder."""
+    return text if text.isprintable() else text.translate(_UNWANTED)
 
 
 def decode(data: bytes, name: str) -> Decoded:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from negotiator.documents.reading.counting import counted
 from negotiator.documents.reading.document import Mode, Note
-from negotiator.documents.reading.encoding import Decoded, decode
+from negotiator.documents.reading.encoding import Decoded, decode, without_controls
 from negotiator.documents.reading.joining import begins_anew, joined
 from negotiator.errors import BadFile
 from negotiator.i18n import _
@@ -191,7 +191,7 @@ class _Page:
                 paragraph.append(row.strip())
 
     def _add(self, words: str) -> None:
-        text = _SPACES.sub(" ", words).strip()
+        text = _SPACES.sub(" ", without_controls(words)).strip()
         if self.label:
             text, self.label = f"{self.label} {text}", ""
         before = "    " * max(0, self.depth - 1)

@@ -2,6 +2,8 @@
 
 import re
 
+from negotiator.documents.reading.encoding import without_controls
+
 Links = frozenset[str]
 """The names of links that are defined elsewhere in the file, in small letters."""
 
@@ -38,7 +40,7 @@ def without_markup(text: str, links: Links = frozenset()) -> str:
     if "&" in text and ";" in text:
         from html import unescape
 
-        text = unescape(text)
+        text = without_controls(unescape(text))
     if escaped:
         text = "".join(chr(ord(c) - _HELD) if _HELD <= ord(c) < _HELD + 0x80 else c for c in text)
     return text.strip()

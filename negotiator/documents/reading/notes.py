@@ -13,6 +13,8 @@ def told(note: Note) -> str:
                 "The characters were taken for {encoding}; look whether accents and signs are right.",
                 encoding=note.detail,
             )
+        case "language-otherwise":
+            return _("The words look like another language than was said: {language}.", language=note.detail)
         case "named-otherwise":
             return _("The name says otherwise, but the content is that of a {kind} file.", kind=note.detail)
         case "control-characters":

@@ -86,7 +86,7 @@ class Story:
             tag = child.tag
             if tag == f"{W}t" or tag == f"{M}t" or tag == f"{W}delText":
                 if all(self.fields):
-                    parts.append(child.text or "")
+                    parts.append((child.text or "").replace("\n", " "))
             elif tag == f"{W}r":
                 self._run(child, parts)
             elif tag in _SAID:
@@ -164,4 +164,6 @@ def _symbol(element: "_Element") -> str:
         code = int(str(element.get(f"{W}char")), 16)
     except ValueError:
         return ""
-    return "•" if 0xE000 <= code < 0xF900 or code > 0x10FFFF else chr(code)
+    if code < 0x20:
+        return ""
+    return "•" if 0xD800 <= code < 0xF900 or code > 0x10FFFF else chr(code)
