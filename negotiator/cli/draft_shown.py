@@ -3,60 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from negotiator.documents.reading.names import DOUBTS, GUESSED, KIND_NAMES, REASONS
 from negotiator.documents.reading.notes import told
 from negotiator.domain.audience import AUDIENCES
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.draft import KINDS, STATUSES, Draft, DraftText
 from negotiator.domain.notes import Note
-from negotiator.i18n import N_, _, n_
-from negotiator.text.provision import Doubt, Kind, Provision, Reading
+from negotiator.i18n import _, n_
+from negotiator.text.provision import Doubt, Provision, Reading
 
 if TYPE_CHECKING:
     from negotiator.services.draft_plans import DraftPlan
     from negotiator.text.brackets import Brackets
     from negotiator.text.references import Reference
-
-KIND_NAMES = {
-    Kind.TITLE: N_("titles"),
-    Kind.HEADING: N_("headings"),
-    Kind.PREAMBULAR: N_("preambular paragraphs"),
-    Kind.PARAGRAPH: N_("paragraphs"),
-    Kind.SUB_PARAGRAPH: N_("sub-paragraphs"),
-    Kind.ITEM: N_("items"),
-    Kind.BULLET: N_("bullets"),
-    Kind.FOOTNOTE: N_("footnotes"),
-    Kind.ANNEX: N_("annexes"),
-}
-"""What people read for each kind of provision."""
-
-DOUBTS = {
-    "number-gap": N_("a number is missing before {detail}"),
-    "number-repeat": N_("the number {detail} comes twice"),
-    "number-out-of-order": N_("the number {detail} is out of order"),
-    "bracket-unbalanced": N_("a bracket has no partner: {detail}"),
-    "words-run-together": N_("words seem to have run together: {detail}"),
-    "paragraph-very-long": N_("a very long paragraph may have lost its line breaks: {detail}"),
-}
-"""What people read for each doubt."""
-
-REASONS = {
-    "address": N_("web address"),
-    "page-number": N_("page number"),
-    "job-number": N_("job number"),
-    "document-symbol": N_("document symbol"),
-    "footnote-rule": N_("footnote rule"),
-    "running-head": N_("running head"),
-}
-"""What people read for why a line was left out."""
-
-GUESSED = {
-    "code": N_("code"),
-    "name": N_("name"),
-    "language": N_("language"),
-    "released": N_("day of release"),
-    "based-on": N_("what it is based on"),
-}
-"""What people read for each value that nobody said."""
 
 
 def draft_record(draft: Draft) -> dict[str, object]:
