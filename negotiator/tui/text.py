@@ -21,6 +21,13 @@ def shown_safely(text: str) -> str:
     return safe(text, lines=True).expandtabs(4)
 
 
+def one_for_one(text: str) -> str:
+    """Show each character that a terminal would obey as one other character."""
+    if text.isprintable():
+        return text
+    return "".join(shown if len(shown := safe(character)) == 1 else "\ufffd" for character in text)
+
+
 def plain(text: str, style: str = "") -> Content:
     """Show a text exactly as it stands, line ends kept, control characters made visible."""
     shown = shown_safely(text)

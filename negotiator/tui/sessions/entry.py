@@ -21,6 +21,7 @@ from negotiator.services.speakers import Roll
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.tui.sessions.completion import NO_CANDIDATES, Candidates, candidates, completed
 from negotiator.tui.text import Part, marked, plain
+from negotiator.tui.widgets.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class HalfTyped:
         return cls(line, Instant.at(datetime.fromisoformat(moment), zone) if moment else None)
 
 
-class EntryInput(Input):
+class EntryInput(Line):
     """Where the line is typed."""
 
     HELP = N_(

@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, Static
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
 from negotiator.tui.text import plain
+from negotiator.tui.widgets.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Form(ModalScreen[bool]):
             for field in self._fields:
                 with HorizontalGroup(classes="row"):
                     yield Label(plain(field.label + (" *" if field.needed else "")), classes="label")
-                    yield Input(
+                    yield Line(
                         self._kept.get(field.key, field.value),
                         id=f"field-{field.key}",
                         compact=True,

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from negotiator.domain.names import folded
 from negotiator.i18n import N_, _
 from negotiator.tui.text import marked, plain
+from negotiator.tui.widgets.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Picker(ModalScreen[str | None]):
             box.border_title = plain(self._title)
             box.border_subtitle = plain(_("enter takes it · esc closes"))
             if len(self._choices) > 8:
-                yield Input(placeholder=_("type to narrow the list"), compact=True)
+                yield Line(placeholder=_("type to narrow the list"), compact=True)
             yield OptionList(classes="choices", markup=False)
 
     def on_mount(self) -> None:
