@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from negotiator.text.lines import Line
 from negotiator.text.numerals import DIGITS
@@ -25,6 +26,9 @@ ADDRESS, PAGE, JOB, SYMBOL, RULE, HEAD = (
 _LONGEST = 130
 """Furniture is short; addresses may be longer."""
 _SURE = frozenset((ADDRESS, PAGE, JOB))
+_PAGES = 2
+_SHORTEST_PAGE = 12
+"""Numbers that count pages stand at least so many lines apart, at least so many times and one more."""
 _EDGE = 3
 """A running head is among so many lines at the top or the foot of its page."""
 
@@ -107,6 +111,7 @@ def drop_furniture(lines: Sequence[Line], wrapped: bool) -> tuple[set[int], list
     if wrapped:
         _running_heads(lines, gone)
         _page_edges(lines, gone)
+        _bare_page_numbers(lines, gone)
     return set(gone), [Dropped(lines[place].number, lines[place].text, gone[place]) for place in sorted(gone)]
 
 
@@ -155,3 +160,22 @@ def _page_edges(lines: Sequence[Line], gone: dict[int, str]) -> None:
         shape = _shape(text)
         if place not in gone and len(text) <= _LONGEST and shapes[shape] >= max(3, len(pages) // 2):
             gone[place] = PAGE if shape == "0" else HEAD
+
+
+def _bare_page_numbers(lines: Sequence[Line], gone: dict[int, str]) -> None:
+    """Drop numbers alone on their lines beside other furniture, or counting the pages at even distances.
+
+    Any other number alone on its line is a footnote mark.
+    """
+    alone = [place for place, line in enumerate(lines) if len(line.text) < 9 and line.text.strip().isdecimal()]
+    for place in alone:
+        if any(gone.get(near, RULE) != RULE for near in (place - 1, place + 1)):
+            gone[place] = PAGE
+    run: list[int] = []
+    for place in [*alone, -1]:
+        if run and (place < 0 or int(lines[place].text) != int(lines[run[-1]].text) + 1):
+            apart = [after - before for before, after in pairwise(run)]
+            if len(apart) >= _PAGES and min(apart) >= _SHORTEST_PAGE and max(apart) <= 2 * min(apart):
+                gone.update(dict.fromkeys(run, PAGE))
+            run = []
+        run.append(place)

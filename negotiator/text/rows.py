@@ -15,6 +15,11 @@ _FULL = 0.72
 """A line this full, measured by the widest ones, may have been broken for want of room."""
 _SAMPLE = 4_000
 """So many lines tell how a text is laid out."""
+_FUNCTION_WORDS_LISTED = """a an and as at by for from in is of on or that the to under with which
+    à au aux ce dans de des du en et la le les ou par pour que sur un une
+    al con del el las los o para por que se su un una y"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LISTED.split())
+"""No paragraph ends with one of these."""
 _ENDS = re.compile(r"[.;:!?。；：！？؛؟][\])）”\"’'»]*\s*\d{0,3}$")
 
 
@@ -63,7 +68,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     rows, widths = _without_furniture(rows, widths)
     full = [place for place in range(len(rows) - 1) if widths[place] >= _FULL * widest]
     running = [place for place in full if not ends(rows[place]) and _goes_on(rows[place], rows[place + 1])]
-    return len(running) >= 1 and len(running) >= 0.5 * len(full) and len(running) >= 0.12 * len(rows)
+    return len(running) >= 1 and len(running) >= 0.45 * len(full) and len(running) >= 0.12 * len(rows)
 
 
 def _without_furniture(rows: list[str], widths: list[int]) -> tuple[list[str], list[int]]:
@@ -73,10 +78,10 @@ def _without_furniture(rows: list[str], widths: list[int]) -> tuple[list[str], l
 
 def _goes_on(text: str, following: str) -> bool:
     first = following[0]
-    if first.islower():
+    if first.islower() or text[text.rfind(" ") + 1 :] in _FUNCTION_WORDS:
         return True
     if text[-1] in ",，、،":
         return False
     if is_han(first) or "\u0600" <= first <= "\u06ff":
         return split_label(following)[1] is None
-    return first.isdigit() and is_han(text[-1]) and split_label(following)[1] is None
+    return first.isdigit() and split_label(following)[1] is None

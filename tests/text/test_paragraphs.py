@@ -174,3 +174,10 @@ def test_unmistakable_furniture_goes_from_a_text_of_whole_lines_too() -> None:
 def test_short_whole_lines_are_not_taken_for_broken_ones() -> None:
     text = "大会，\n回顾各项规则，\n又回顾其决定，\n1. 决定开会；\n2. 请各方参加；\n(a) 准时；\n(b) 安静；\n"
     assert len(read(text).provisions) == 7
+
+
+def test_numbers_that_count_the_pages_are_dropped() -> None:
+    body = ["these are the words of a page that go on and on, as the words of a page do, and do not"] * 20
+    reading = read("\n".join([*body, "1", *body, "2", *body, "3", *body]))
+    assert [dropped.text for dropped in reading.dropped] == ["1", "2", "3"]
+    assert len(reading.provisions) == 1
