@@ -166,7 +166,7 @@ async def test_who_is_in_the_room_is_noted_by_hand(workspace):
         await pilot.pause()
         present = [each.stakeholder for each in sessions.floor(workspace, "R3").attendance]
         assert present == ["CHE", "DEL-B"]
-        assert "DEL-B" in shown(screen)
+        assert "In the room: 2" in shown(screen)
 
 
 @pytest.mark.parametrize("size", SIZES)
