@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from negotiator.documents.reading.names import DOUBTS, GUESSED, KIND_NAMES, REASONS
+from negotiator.documents.reading.names import DOUBTS, GUESSED, REASONS, counted_kind
 from negotiator.documents.reading.notes import told
 from negotiator.domain.audience import AUDIENCES
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.draft import KINDS, STATUSES, Draft, DraftText
 from negotiator.domain.notes import Note
 from negotiator.i18n import _, n_
-from negotiator.text.provision import Doubt, Provision, Reading
+from negotiator.text.provision import Doubt, Kind, Provision, Reading
 
 if TYPE_CHECKING:
     from negotiator.services.draft_plans import DraftPlan
@@ -117,8 +117,7 @@ def reference_record(each: "Reference", provisions: Sequence[Provision]) -> dict
 
 def counted_words(reading: Reading) -> str:
     """Say how many provisions of each kind a text has."""
-    counts = reading.counts()
-    return ", ".join(f"{counts[kind.value]} {_(name)}" for kind, name in KIND_NAMES.items() if kind.value in counts)
+    return ", ".join(counted_kind(Kind(kind), number) for kind, number in reading.counts().items())
 
 
 def plan_lines(plan: "DraftPlan") -> Iterator[str]:

@@ -1,20 +1,7 @@
 """What people read for what a reader of texts finds, doubts and leaves out."""
 
-from negotiator.i18n import N_
+from negotiator.i18n import N_, n_
 from negotiator.text.provision import Kind
-
-KIND_NAMES = {
-    Kind.TITLE: N_("titles"),
-    Kind.HEADING: N_("headings"),
-    Kind.PREAMBULAR: N_("preambular paragraphs"),
-    Kind.PARAGRAPH: N_("paragraphs"),
-    Kind.SUB_PARAGRAPH: N_("sub-paragraphs"),
-    Kind.ITEM: N_("items"),
-    Kind.BULLET: N_("bullets"),
-    Kind.FOOTNOTE: N_("footnotes"),
-    Kind.ANNEX: N_("annexes"),
-}
-"""What people read for each kind of provision."""
 
 DOUBTS = {
     "number-gap": N_("a number is missing before {detail}"),
@@ -44,3 +31,26 @@ GUESSED = {
     "based-on": N_("what it is based on"),
 }
 """What people read for each value that nobody said."""
+
+
+def counted_kind(kind: Kind, number: int) -> str:
+    """Say how many provisions of a kind there are, such as “12 paragraphs”."""
+    match kind:
+        case Kind.TITLE:
+            return n_("{n} title", "{n} titles", number)
+        case Kind.HEADING:
+            return n_("{n} heading", "{n} headings", number)
+        case Kind.PREAMBULAR:
+            return n_("{n} preambular paragraph", "{n} preambular paragraphs", number)
+        case Kind.PARAGRAPH:
+            return n_("{n} paragraph", "{n} paragraphs", number)
+        case Kind.SUB_PARAGRAPH:
+            return n_("{n} sub-paragraph", "{n} sub-paragraphs", number)
+        case Kind.ITEM:
+            return n_("{n} item", "{n} items", number)
+        case Kind.BULLET:
+            return n_("{n} bullet", "{n} bullets", number)
+        case Kind.FOOTNOTE:
+            return n_("{n} footnote", "{n} footnotes", number)
+        case Kind.ANNEX:
+            return n_("{n} annex", "{n} annexes", number)
