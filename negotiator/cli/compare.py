@@ -1,23 +1,43 @@
 """Comparing two drafts or two files."""
 
+import os
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import progress, say
-from negotiator.errors import BadFile, WrongUsage
+from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
     from negotiator.comparing.comparison import Comparison
 
 FORMATS = ("text", "side", "json", "html", "markdown")
-ENDINGS = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
+ENDINGS = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 """The format that the ending of an output file asks for."""
 TEXTS_DIFFER = 1
 """What `--exit-code` exits with where the texts differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How a comparison is to be shown."""
+
+    form: str
+    """One of `FORMATS`."""
+    only: tuple[str, ...]
+    """The headings asked for; none means the usual ones."""
+    stat: bool
+    """Figures only."""
+    concordance: bool
+    """Old and new numbers only."""
+    width: int
+    """Columns to use; 0 where nothing tells."""
+    terminal: bool
+    """Whether it goes straight to a terminal."""
 
 
 @command()
@@ -52,16 +72,24 @@ def compare(
     """Compare two texts paragraph by paragraph: what moved, split, merged, went, came and how the words changed.
 
     OLD and NEW are each a draft's address (rev1, rev1/zh) or a file; without them the latest two drafts are compared.
+    Deleted words stand between {- and -}, inserted ones between {+ and +}. JSON always holds every provision.
     """
     if old and not new:
         raise WrongUsage(_("Name two texts to compare, or none for the latest two drafts."))
-    chosen = _format(context, form, output)
-    kinds = _kinds(only)
+    output = None if output == "-" else output
+    terminal = output is None and sys.stdout.isatty()
+    view = _View(_format(context, form, output), _kinds(only), stat, concordance, _columns(width, terminal), terminal)
+    _check(view)
     with progress(_("comparing")):
         comparison = _compared(context, old, new)
-        text = _written(comparison, chosen, kinds, stat, concordance, width, output is None and sys.stdout.isatty())
+        text = _written(comparison, view)
+    _warn(comparison)
     if output:
-        _store(output, text)
+        from pathlib import Path
+
+        from negotiator.documents.writing.files import write_whole
+
+        write_whole(Path(output), text)
         say(_("Written to {path}.", path=output))
     else:
         sys.stdout.write(text)
@@ -71,30 +99,48 @@ def compare(
 def _format(context: Context, form: str | None, output: str | None) -> str:
     if form:
         return form
+    ending = os.path.splitext(output)[1].lower() if output else ""  # noqa: PTH122  # costs no import of pathlib
+    if ending in ENDINGS:
+        return ENDINGS[ending]
     if context.json:
         return "json"
     if output:
-        ending = output[output.rfind(".") :].lower() if "." in output else ""
-        if ending not in ENDINGS:
-            raise WrongUsage(
-                _(
-                    "“{path}” has no ending that tells the format; add --format, or end it in one of {endings}.",
-                    path=output,
-                    endings=", ".join(ENDINGS),
-                )
+        raise WrongUsage(
+            _(
+                "“{path}” has no ending that tells the format; add --format, or end it in one of {endings}.",
+                path=output,
+                endings=", ".join(ENDINGS),
             )
-        return ENDINGS[ending]
+        )
     return "text"
 
 
 def _kinds(only: str | None) -> tuple[str, ...]:
     from negotiator.comparing.comparison import COUNTED
 
-    kinds = tuple(kind.strip() for kind in (only or "").split(",") if kind.strip())
+    kinds = tuple(kind.strip().lower() for kind in (only or "").split(",") if kind.strip())
     for kind in kinds:
         if kind not in COUNTED:
             raise WrongUsage(_("There is no kind “{kind}”; kinds are {kinds}.", kind=kind, kinds=", ".join(COUNTED)))
+    if only is not None and not kinds:
+        raise WrongUsage(_("--only needs one kind or more; kinds are {kinds}.", kinds=", ".join(COUNTED)))
     return kinds
+
+
+def _columns(width: int | None, terminal: bool) -> int:
+    if width or not terminal:
+        return width or 0
+    from shutil import get_terminal_size
+
+    return max(40, get_terminal_size().columns)
+
+
+def _check(view: _View) -> None:
+    """Refuse what would contradict itself."""
+    if view.stat and view.concordance:
+        raise WrongUsage(_("Ask for --stat or --concordance, not for both."))
+    if view.stat and view.form not in ("text", "side", "json"):
+        raise WrongUsage(_("--stat is plain text or JSON; the other formats count the changes at their head."))
 
 
 def _compared(context: Context, old: str | None, new: str | None) -> "Comparison":
@@ -102,57 +148,50 @@ def _compared(context: Context, old: str | None, new: str | None) -> "Comparison
 
     if old is None or new is None:
         return compare_latest(context.workspace())
-    return compare_named(old, new, context.workspace, lambda: sys.stdin.buffer.read())
+    notes: list[str] = []
+    comparison = compare_named(old, new, context.workspace, sys.stdin.buffer.read, notes.append)
+    for note in notes:
+        say(note)
+    return comparison
 
 
-def _written(
-    comparison: "Comparison",
-    form: str,
-    only: tuple[str, ...],
-    stat: bool,
-    concordance: bool,
-    width: int | None,
-    terminal: bool,
-) -> str:
-    if form == "json":
+def _warn(comparison: "Comparison") -> None:
+    old, new = comparison.old, comparison.new
+    if old.language != new.language:
+        say(_("The texts are in different languages: {old} and {new}.", old=old.language, new=new.language))
+
+
+def _written(comparison: "Comparison", view: _View) -> str:
+    if view.form == "json":
         from negotiator.documents.writing.json import comparison_json
 
         return comparison_json(comparison)
-    if form == "html":
-        from negotiator.documents.writing.html import comparison_html
+    if view.form == "html":
+        from negotiator.documents.writing.html import comparison_html, concordance_html
 
-        return comparison_html(comparison, only=only)
-    if form == "markdown":
-        from negotiator.documents.writing.markdown import comparison_markdown
+        return concordance_html(comparison) if view.concordance else comparison_html(comparison, only=view.only)
+    if view.form == "markdown":
+        from negotiator.documents.writing.markdown import comparison_markdown, concordance_markdown
 
-        return comparison_markdown(comparison, only=only, numbers=concordance)
-    columns = width or _columns(terminal)
-    if form == "side":
+        return concordance_markdown(comparison) if view.concordance else comparison_markdown(comparison, only=view.only)
+    return _plain(comparison, view)
+
+
+def _plain(comparison: "Comparison", view: _View) -> str:
+    """Write what a terminal can show: struck and underlined there, in colour unless NO_COLOR is set."""
+    from negotiator.documents.writing.marks import COLOURED, PLAIN, STYLED
+
+    marks = PLAIN if not view.terminal else STYLED if os.environ.get("NO_COLOR") else COLOURED
+    if view.stat:
+        from negotiator.documents.writing.stat import comparison_stat
+
+        return comparison_stat(comparison, marks)
+    from negotiator.documents.writing.text import comparison_text, concordance_text
+
+    if view.concordance:
+        return concordance_text(comparison, marks)
+    if view.form == "side":
         from negotiator.documents.writing.side import comparison_side
 
-        return comparison_side(comparison, columns or 120, only=only, styled=terminal)
-    from negotiator.documents.writing.text import comparison_text
-
-    return comparison_text(comparison, only=only, stat=stat, numbers=concordance, styled=terminal, width=columns)
-
-
-def _columns(terminal: bool) -> int:
-    if not terminal:
-        return 0
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns
-
-
-def _store(output: str, text: str) -> None:
-    """Write the whole file or nothing of it: beside it first, then in its place."""
-    from pathlib import Path
-
-    path = Path(output)
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_text(text, "utf-8", errors="backslashreplace", newline="\n")
-        beside.replace(path)
-    except OSError as problem:
-        beside.unlink(missing_ok=True)
-        raise BadFile(_("{path} cannot be written: {problem}.", path=output, problem=problem.strerror)) from problem
+        return comparison_side(comparison, view.width, only=view.only, marks=marks)
+    return comparison_text(comparison, only=view.only, marks=marks, width=view.width)

@@ -18,16 +18,24 @@ if TYPE_CHECKING:
 
 OpenWorkspace = Callable[[], "Workspace"]
 """Opens the workspace, if it turns out to be needed; raises `NotFound` where there is none."""
+Tell = Callable[[str], None]
+"""Takes a sentence about what was guessed or left out in reading a file."""
 
 
-def compare_named(old: str, new: str, open_workspace: OpenWorkspace, standard_input: Callable[[], bytes]) -> Comparison:
+def compare_named(
+    old: str,
+    new: str,
+    open_workspace: OpenWorkspace,
+    standard_input: Callable[[], bytes],
+    tell: Tell = lambda _told: None,
+) -> Comparison:
     """Compare two texts, each a draft's address or a path; `-` is plain text from standard input.
 
     An existing address wins over a file. Raises `NotFound` for what is neither.
     """
     if old == new == "-":
         raise WrongUsage(_("Standard input can stand for one of the two texts only."))
-    return compared(*(side_of(given, open_workspace, standard_input) for given in (old, new)))
+    return compared(*(side_of(given, open_workspace, standard_input, tell) for given in (old, new)))
 
 
 def compare_latest(workspace: "Workspace") -> Comparison:
@@ -43,10 +51,12 @@ def compared(old: Side, new: Side) -> Comparison:
     return compare(old, new, load_terms(new.language))
 
 
-def side_of(given: str, open_workspace: OpenWorkspace, standard_input: Callable[[], bytes]) -> Side:
+def side_of(
+    given: str, open_workspace: OpenWorkspace, standard_input: Callable[[], bytes], tell: Tell = lambda _told: None
+) -> Side:
     """Return the text that an address or a path names."""
     if given == "-":
-        return document_side(read(standard_input(), "-"))
+        return document_side(read(standard_input(), "-"), tell)
     if _may_be_address(given):
         from negotiator.services.drafts import draft_side
 
@@ -55,13 +65,17 @@ def side_of(given: str, open_workspace: OpenWorkspace, standard_input: Callable[
         except NotFound as problem:
             if not os.path.exists(given):  # noqa: PTH110  # costs no import of pathlib
                 raise NotFound(
-                    _("There is no draft and no file “{name}”: {problem}", name=given, problem=problem.message)
+                    _("There is no file “{name}” and no such draft: {problem}", name=given, problem=problem.message)
                 ) from problem
-    return document_side(read_file(given))
+    return document_side(read_file(given), tell)
 
 
-def document_side(document: "Document") -> Side:
+def document_side(document: "Document", tell: Tell = lambda _told: None) -> Side:
     """Return the text of a file as one side of a comparison, read into provisions."""
+    for note in document.notes:
+        from negotiator.documents.reading.notes import told
+
+        tell(f"{document.name}: {told(note)}")
     reading = read_structure(document.lines, document.language)
     return Side(document.name, reading.language, document.sha256, reading.provisions)
 

@@ -1,166 +1,241 @@
 """A comparison as one HTML file: no script, light and dark, printable, with a table of contents of the changes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from html import escape
+from itertools import pairwise
 
 from negotiator.comparing.comparison import Change, Comparison, Op
 from negotiator.display import safe
+from negotiator.documents.writing.blocks import Part, blocks, places_left, wanted
+from negotiator.documents.writing.concordance import concordance, titles
+from negotiator.documents.writing.html_style import STYLE
+from negotiator.documents.writing.pieces import Line, inline_lines
+from negotiator.documents.writing.text import told_of_none
 from negotiator.documents.writing.wording import (
     QUIET,
     Names,
-    concordance,
-    shown,
-    summary_line,
+    flag_rows,
+    section_name,
+    summary_rows,
+    title_of,
     word_counts,
 )
-from negotiator.i18n import _, language
-from negotiator.text.provision import Kind, Provision
+from negotiator.i18n import _, language, n_
+from negotiator.text.provision import Kind
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 """Languages that are written from right to left."""
 
-STYLE = """
-:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --faint: #667; --line: #ccd;
-  --ins: #0b5d2a; --ins-back: #e3f5e8; --del: #9b1c1c; --del-back: #fbe7e7; --accent: #0b5394; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --paper: #16181c; --faint: #9aa; --line: #3a3f46;
-  --ins: #8fe0a8; --ins-back: #14331f; --del: #ffb0b0; --del-back: #3d1b1b; --accent: #7db7ee; } }
-body { font: 16px/1.5 Georgia, "Noto Serif", "Noto Serif CJK SC", serif; color: var(--ink); background: var(--paper);
-  max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-nav ol { columns: 2; padding-left: 1.5rem; } a { color: var(--accent); }
-article { border-top: 1px solid var(--line); padding: .6rem 0; break-inside: avoid; }
-article.inner { margin-inline-start: 2rem; }
-article header { font: 600 .85rem/1.4 system-ui, "Noto Sans CJK SC", sans-serif; color: var(--faint); }
-article p { margin: .3rem 0; white-space: pre-wrap; unicode-bidi: plaintext; }
-article.heading p { font-weight: bold; }
-ins { color: var(--ins); background: var(--ins-back); text-decoration: underline; }
-del { color: var(--del); background: var(--del-back); text-decoration: line-through; }
-.ghost { color: var(--faint); font-style: italic; }
-table { border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: .2rem .6rem; text-align: start; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } a { color: inherit; text-decoration: none; } }
-"""
+_ABOVE = (Kind.HEADING, Kind.ANNEX, Kind.TITLE)
+_INNER = {Kind.SUB_PARAGRAPH: " inner1", Kind.BULLET: " inner1", Kind.ITEM: " inner2"}
+_TAGS = {Op.DELETED: "del", Op.INSERTED: "ins"}
 
 
 def comparison_html(comparison: Comparison, *, only: Collection[str] = ()) -> str:
-    """Write a comparison as one HTML document that ends in a line break."""
-    title = _text(f"{comparison.old.name} → {comparison.new.name}")
-    names = Names(comparison)
-    ends = _ends_of_moves(comparison, names)
-    wanted = {id(change) for change in shown(comparison, only)}
-    loud = [(place, change) for place, change in enumerate(comparison.changes) if id(change) in wanted]
+    """Write a comparison as one HTML document that ends in a line break.
+
+    What stayed the same or was only renumbered is folded; with `only` all but the headings asked for is left out.
+    """
+    page = _Page(comparison, only)
     parts = [
+        *_head(comparison),
+        *_figures(comparison),
+        *(f"<p>{_text(line)}</p>" for line in told_of_none(comparison, bool(page.shown)) if line),
+        *page.contents(),
+        *page.text(folding=not only),
+        *_concordance(comparison, page.names, folded=True),
+        *_foot(comparison),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def concordance_html(comparison: Comparison) -> str:
+    """Write the concordance alone as one HTML document."""
+    table = _concordance(comparison, Names(comparison), folded=False)
+    return "\n".join([*_head(comparison), *_figures(comparison), *table, *_foot(comparison)]) + "\n"
+
+
+def _text(words: str) -> str:
+    """Let words stand for themselves in HTML, what would turn or end a line made visible."""
+    return escape(safe(words.replace("\t", " "), lines=True), quote=True)
+
+
+def _head(comparison: Comparison) -> list[str]:
+    title = _text(title_of(comparison))
+    old, new = (f"<bdi>{_text(side.name)}</bdi>" for side in (comparison.old, comparison.new))
+    return [
         "<!DOCTYPE html>",
         f'<html lang="{_text(language())}"><head><meta charset="utf-8"/>',
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
         f"<title>{title}</title><style>{STYLE}</style></head><body>",
-        f"<h1>{title}</h1>",
-        f"<p>{_text(summary_line(comparison))}<br/>{_text(word_counts(comparison))}</p>",
-        f"<p>{_text(_('Deleted words are'))} <del>{_text(_('struck'))}</del>, "
-        f"{_text(_('inserted words are'))} <ins>{_text(_('underlined'))}</ins>.</p>",
+        f"<header><h1>{old} → {new}</h1>",
     ]
-    if not comparison.differs:
-        parts.append(f"<p>{_text(_('The two texts say the same.'))}</p>")
-    parts += _contents(loud, names)
-    parts += _whole_text(comparison, names, wanted, ends, folding=not only)
-    parts += _concordance(comparison, names)
-    parts.append("</body></html>")
-    return "\n".join(parts) + "\n"
 
 
-def _text(words: str) -> str:
-    """Let words stand for themselves in HTML, what a terminal or a reader's eye would obey made visible."""
-    return escape(safe(words, lines=True), quote=True)
-
-
-def _contents(loud: Sequence[tuple[int, Change]], names: Names) -> list[str]:
-    if not loud:
-        return []
-    rows = [
-        f'<li><a href="#c{place}">{_text(names.place(change))}</a> {_text(names.told(change))}</li>'
-        for place, change in loud
+def _figures(comparison: Comparison) -> list[str]:
+    """Count the changes; what to look at comes second."""
+    rows = [f"<li><b>{count}</b> {_text(words)}</li>" for count, words in summary_rows(comparison)]
+    flags = [f"<li><b>{count}</b> {_text(words)}</li>" for count, words in flag_rows(comparison)]
+    return [
+        f'<ul class="figures">{"".join(rows)}</ul>',
+        *([f'<ul class="figures flags">{"".join(flags)}</ul>'] if flags else []),
+        f'<p class="legend">{_text(word_counts(comparison))} · <del>{_text(_("deleted words"))}</del> · '
+        f"<ins>{_text(_('inserted words'))}</ins></p></header>",
     ]
-    return [f"<nav><h2>{_text(_('Changes'))}</h2><ol>", *rows, "</ol></nav>", f"<h2>{_text(_('Text'))}</h2>"]
 
 
-def _whole_text(
-    comparison: Comparison, names: Names, wanted: set[int], ends: dict[int, list[str]], *, folding: bool
-) -> list[str]:
-    """Write the changes asked for; a run of others is folded into one line that opens, or left out."""
-    parts: list[str] = []
-    folded: list[str] = []
-    tongue = comparison.new.language
-    for place, change in enumerate(comparison.changes):
-        for ghost in ends.get(place, []):
-            parts += [*_unfold(folded), ghost]
-        written = _article(place, change, names, tongue)
-        if id(change) in wanted:
-            parts += [*_unfold(folded), written]
-        elif folding and change.counted_as in QUIET:
-            folded.append(written)
-    for ghost in ends.get(len(comparison.changes), []):
-        parts += [*_unfold(folded), ghost]
-    return parts + _unfold(folded)
+def _foot(comparison: Comparison) -> list[str]:
+    sides = (f"<bdi>{_text(side.name)}</bdi> SHA-256 {_text(side.sha256)}" for side in (comparison.old, comparison.new))
+    return [f"<footer>{'<br/>'.join(sides)}</footer>", "</body></html>"]
 
 
-def _unfold(folded: list[str]) -> list[str]:
-    if not folded:
-        return []
-    count = len(folded)
-    label = _("{count} unchanged or only renumbered", count=count)
-    parts = [f"<details><summary>{_text(label)}</summary>", *folded, "</details>"]
-    folded.clear()
-    return parts
-
-
-def _article(place: int, change: Change, names: Names, tongue: str) -> str:
-    provision = (change.new or change.old)[0]
-    inner = " inner" if provision.kind in (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET) else ""
-    heading = " heading" if provision.kind in (Kind.TITLE, Kind.HEADING, Kind.ANNEX) else ""
-    direction = ' dir="rtl"' if tongue in RIGHT_TO_LEFT else ""
-    link = f' <a href="#m{place}">{_text(_("from there"))}</a>' if change.moved else ""
-    words = "".join(_marked(segment.op, segment.new or segment.old) for segment in change.segments)
-    return (
-        f'<article id="c{place}" class="{change.counted_as}{inner}{heading}" lang="{_text(tongue)}"{direction}>'
-        f"<header>{_text(names.place(change))} · {_text(names.told(change))}{link}</header><p>{words}</p></article>"
-    )
-
-
-def _marked(op: Op, words: str) -> str:
-    if op is Op.KEPT:
-        return _text(words)
-    name = "del" if op is Op.DELETED else "ins"
-    return f"<{name}>{_text(words)}</{name}>"
-
-
-def _ends_of_moves(comparison: Comparison, names: Names) -> dict[int, list[str]]:
-    """Say at its old place that a provision has moved away; gives, by the place of the change it stands before."""
-    moved = [(change.old[0], place, change) for place, change in enumerate(comparison.changes) if change.moved]
-    ends: dict[int, list[str]] = {}
-    for old, place, change in moved:
-        before = _place_after(comparison, old)
-        ends.setdefault(before, []).append(
-            f'<article class="ghost" id="m{place}"><header>{_text(names.old([old]))} · '
-            f'<a href="#c{place}">{_text(_("moved to {place}", place=names.new(change.new)))}</a></header></article>'
-        )
-    return ends
-
-
-def _place_after(comparison: Comparison, gone: Provision) -> int:
-    """Return the first change that follows, in the old text, the place where a provision stood."""
-    for place, change in enumerate(comparison.changes):
-        if change.old and not change.moved and change.old[0].index > gone.index:
-            return place
-    return len(comparison.changes)
-
-
-def _concordance(comparison: Comparison, names: Names) -> list[str]:
+def _concordance(comparison: Comparison, names: Names, *, folded: bool) -> list[str]:
     rows = concordance(comparison, names)
     if not rows:
         return []
-    head = "".join(f"<th>{_text(name)}</th>" for name in (_("old"), _("new"), _("what happened")))
-    body = ["<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in row) + "</tr>" for row in rows]
+    head = "".join(f"<th>{_text(name)}</th>" for name in titles())
+    body = [f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows]
+    table = [f"<table><thead><tr>{head}</tr></thead><tbody>", *body, "</tbody></table>"]
+    if not folded:
+        return [f"<h2>{_text(_('Concordance'))}</h2>", *table]
     return [
-        f"<details><summary>{_text(_('Concordance'))}</summary><table><thead><tr>{head}</tr></thead><tbody>",
-        *body,
-        "</tbody></table></details>",
+        f"<h2>{_text(_('Concordance'))}</h2><details><summary>{_text(_('every number'))}</summary>",
+        *table,
+        "</details>",
     ]
+
+
+class _Page:
+    """The parts of one page that point to each other."""
+
+    def __init__(self, comparison: Comparison, only: Collection[str]) -> None:
+        self.comparison = comparison
+        self.names = Names(comparison)
+        self.shown = wanted(comparison, only)
+        self.blocks = list(blocks(comparison, only))
+        loud = sorted(self.shown)
+        self._before = dict(zip(loud[1:], loud, strict=False))
+        self._after = dict(pairwise(loud))
+
+    def contents(self) -> Iterator[str]:
+        """Write the table of contents: every change shown, under its section."""
+        if not self.shown:
+            return
+        yield f"<nav><h2>{_text(_('Changes'))}</h2><table>"
+        for block in self.blocks:
+            if block.part is Part.SECTION and block.heading is not None:
+                yield f'<tr class="section"><td colspan="2">{_text(section_name(block.heading))}</td></tr>'
+            elif block.part is Part.CHANGE:
+                change = self.comparison.changes[block.place]
+                yield (
+                    f'<tr><td class="place"><a href="#c{block.place}">{_text(self.names.place(change))}</a></td>'
+                    f"<td>{_text(self.names.told(change))}</td></tr>"
+                )
+        yield "</table></nav>"
+
+    def text(self, *, folding: bool) -> Iterator[str]:
+        """Write the text: changes open, headings always there, a run of all else folded into one line or left out."""
+        side = self.comparison.new
+        direction = ' dir="rtl"' if side.language in RIGHT_TO_LEFT else ""
+        yield f"<h2>{_text(_('Text'))}</h2>" if self.shown or folding else ""
+        yield f'<main lang="{_text(side.language)}"{direction}>'
+        left = places_left(self.comparison)
+        folded: list[int] = []
+        for place, change in enumerate(self.comparison.changes):
+            leaving = [other for other in left.get(place, ()) if other in self.shown]
+            heading = change.new and change.new[0].kind in _ABOVE
+            if place in self.shown or heading:
+                yield from self._fold(folded, folding)
+                if place in self.shown or folding or self._opens(change):
+                    yield self._article(place, change)
+            elif change.counted_as in QUIET:
+                folded.append(place)
+            if leaving:
+                yield from self._fold(folded, folding)
+                yield from (self._left(other) for other in leaving)
+        yield from self._fold(folded, folding)
+        yield "</main>"
+
+    def _opens(self, change: Change) -> bool:
+        """Say whether a heading that is not shown itself stands over something that is."""
+        return any(block.part is Part.SECTION and block.heading in change.new for block in self.blocks)
+
+    def _fold(self, folded: list[int], folding: bool) -> Iterator[str]:
+        """Write a run of quiet changes behind one line that opens."""
+        if folded and folding:
+            changes = [self.comparison.changes[place] for place in folded]
+            numbered = sum(change.renumbered for change in changes)
+            words = n_("{n} paragraph unchanged", "{n} paragraphs unchanged", len(folded) - numbered)
+            only = n_("{n} only renumbered", "{n} only renumbered", numbered)
+            told = [words] if len(folded) > numbered else []
+            told += [only] if numbered else []
+            ends = [self.names.called_new(changes[0].new), self.names.called_new(changes[-1].new)]
+            where = ends[0] if ends[0] == ends[1] else f"{ends[0]} – {ends[1]}"
+            yield f"<details><summary>{_text(' · '.join(told))} ({_text(where)})</summary>"
+            yield from (self._article(place, change) for place, change in zip(folded, changes, strict=True))
+            yield "</details>"
+        folded.clear()
+
+    def _article(self, place: int, change: Change) -> str:
+        provision = (change.new or change.old)[0]
+        changed = " changed" if place in self.shown else ""
+        kind = f"{provision.kind.value}{_INNER.get(provision.kind, '')}"
+        told = self._told(place, change) if changed or change.counted_as == "renumbered" else ""
+        labels = _labels(change)
+        lines = inline_lines(change.segments)
+        labels += [""] * (len(lines) - len(labels))
+        words = "".join(f"<p>{label}{_marked(line)}</p>" for label, line in zip(labels, lines, strict=False))
+        return f'<article id="c{place}" class="{kind}{changed}">{told}{words}</article>'
+
+    def _told(self, place: int, change: Change) -> str:
+        """Write the line over a change: where, what happened, what to look at, and the way to its neighbours."""
+        parts = [f"<b>{_text(self.names.place(change))}</b>"]
+        for words in self.names.events(change):
+            shown = f'<a href="#m{place}">{_text(words)}</a>' if words == self.names.came_from(change) else _text(words)
+            parts.append(f"<span>{shown}</span>")
+        parts += [f'<span class="flag">{_text(words)}</span>' for words in self.names.flags(change)]
+        steps = [
+            f'<a href="#c{target}" title="{_text(title)}">{arrow}</a>'
+            for target, arrow, title in (
+                (self._before.get(place), "↑", _("previous change")),
+                (self._after.get(place), "↓", _("next change")),
+            )
+            if target is not None and place in self.shown
+        ]
+        if steps:
+            parts.append(f'<span class="step">{"".join(steps)}</span>')
+        return f'<div class="told" lang="{_text(language())}" dir="ltr">{"".join(parts)}</div>'
+
+    def _left(self, place: int) -> str:
+        """Say at its old place that a provision has moved away."""
+        change = self.comparison.changes[place]
+        return (
+            f'<article class="left" id="m{place}"><div class="told" lang="{_text(language())}" dir="ltr">'
+            f"<b>{_text(self.names.called_old(change.old))}</b>"
+            f'<span><a href="#c{place}">{_text(self.names.left(change))}</a></span></div></article>'
+        )
+
+
+def _labels(change: Change) -> list[str]:
+    """Write the labels of the paragraphs of a change, the old one struck where it became another."""
+    news = [each.label for each in change.new]
+    if not change.old or not change.new:
+        tag = "ins" if change.new else "del"
+        return [_label(f"<{tag}>{_text(each.label)}</{tag}>") if each.label else "" for each in change.old + change.new]
+    if len(news) == 1 and change.renumbered:
+        gone = "".join(f"<del>{_text(each.label)}</del> " for each in change.old if each.label)
+        return [_label(f"{gone}<ins>{_text(news[0])}</ins>" if news[0] else gone)]
+    kept = {each.label for each in change.old}
+    return [_label(_text(each) if each in kept else f"<ins>{_text(each)}</ins>") if each else "" for each in news]
+
+
+def _label(words: str) -> str:
+    return f'<span class="label">{words}</span>'
+
+
+def _marked(line: Line) -> str:
+    parts = []
+    for piece in line:
+        tag = _TAGS.get(piece.op)
+        parts.append(f"<{tag}>{_text(piece.words)}</{tag}>" if tag else _text(piece.words))
+    return "".join(parts)

@@ -1,41 +1,62 @@
 """A comparison side by side for a terminal or a plain file: the old text at the left, the new one at the right."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
-from negotiator.comparing.comparison import Change, Comparison, Op, Segment
+from negotiator.comparing.comparison import Change, Comparison, Op
 from negotiator.display import safe, shortened
-from negotiator.documents.writing.text import PLAIN, TERMINAL, Style
-from negotiator.documents.writing.wording import Names, shown, summary_line
+from negotiator.documents.writing.blocks import Block, Part, blocks
+from negotiator.documents.writing.marks import PLAIN, Marks
+from negotiator.documents.writing.pieces import side_lines
+from negotiator.documents.writing.text import labelled, told_of_none
+from negotiator.documents.writing.wording import Names, section_name, summary_line, word_counts
 from negotiator.documents.writing.wrapping import pad, wrap
-from negotiator.i18n import _
 
 NARROWEST = 40
 """Below this many columns two texts cannot stand beside each other."""
+USUAL = 120
+"""The columns where nothing tells how many there are."""
 
 
-def comparison_side(comparison: Comparison, width: int, *, only: Collection[str] = (), styled: bool = False) -> str:
+def comparison_side(comparison: Comparison, width: int = 0, *, only: Collection[str] = (), marks: Marks = PLAIN) -> str:
     """Write a comparison in two columns that fit a width; ends in a line break."""
-    style = TERMINAL if styled else PLAIN
-    half = (max(width, NARROWEST) - 3) // 2
+    whole = max(width or USUAL, NARROWEST)
+    half = (whole - 3) // 2
     names = Names(comparison)
+    left, right = (shortened(safe(side.name), half) for side in (comparison.old, comparison.new))
     lines = [
-        f"{pad(shortened(safe(comparison.old.name), half), half)} │ {shortened(safe(comparison.new.name), half)}",
-        summary_line(comparison),
+        f"{marks.heading(pad(left, half))} │ {marks.heading(right)}",
+        *wrap(f"{summary_line(comparison)} · {word_counts(comparison)}", whole),
     ]
-    for change in shown(comparison, only):
-        lines.append("─" * half + "─┼─" + "─" * half)
-        lines += _rows(change, names, half, style)
-    if not comparison.differs:
-        lines.append(_("The two texts say the same."))
+    shown = False
+    for block in blocks(comparison, only):
+        shown = True
+        if block.part is Part.SECTION and block.heading is not None:
+            lines += ["─" * half + "─┴─" + "─" * half, *wrap(marks.heading(section_name(block.heading)), whole)]
+            lines.append("─" * half + "─┬─" + "─" * half)
+            continue
+        if lines[-1][-1:] != "─":
+            lines.append("─" * half + "─┼─" + "─" * half)
+        lines += _rows(comparison.changes[block.place], block, names, half, marks)
+    lines += told_of_none(comparison, shown)
     return "\n".join(lines) + "\n"
 
 
-def _rows(change: Change, names: Names, half: int, style: Style) -> list[str]:
+def _rows(change: Change, block: Block, names: Names, half: int, marks: Marks) -> list[str]:
+    if block.part is Part.LEFT:
+        return _beside([_head(names.called_old(change.old), names.left(change), marks)], [], half)
     told = names.told(change)
-    left = [_head(names.old(change.old), "" if change.new else told, style)] if change.old else []
-    right = [_head(names.new(change.new), told, style)] if change.new else []
-    left += _words(change.segments, Op.DELETED, style) if change.old else []
-    right += _words(change.segments, Op.INSERTED, style) if change.new else []
+    left: list[str] = []
+    right: list[str] = []
+    if change.old:
+        left = [_head(names.called_old(change.old), "" if change.new else told, marks)]
+        left += labelled([marks.line(line) for line in side_lines(change.segments, Op.DELETED)], change.old)
+    if change.new:
+        right = [_head(names.called_new(change.new), told, marks)]
+        right += labelled([marks.line(line) for line in side_lines(change.segments, Op.INSERTED)], change.new)
+    return _beside(left, right, half)
+
+
+def _beside(left: list[str], right: list[str], half: int) -> list[str]:
     lefts = [part for line in left for part in wrap(line, half)]
     rights = [part for line in right for part in wrap(line, half)]
     height = max(len(lefts), len(rights))
@@ -44,16 +65,5 @@ def _rows(change: Change, names: Names, half: int, style: Style) -> list[str]:
     return [f"{pad(old, half)} │ {new}".rstrip() for old, new in zip(lefts, rights, strict=True)]
 
 
-def _head(place: str, told: str, style: Style) -> str:
-    return f"{style.strong[0]}{safe(place)}{style.strong[1]}{f'  ({told})' if told else ''}"
-
-
-def _words(segments: Sequence[Segment], marked: Op, style: Style) -> list[str]:
-    before, after = style.deleted if marked is Op.DELETED else style.inserted
-    parts = []
-    for segment in segments:
-        words = segment.old if marked is Op.DELETED else segment.new
-        if words:
-            words = safe(words, lines=True).replace("\t", " ")
-            parts.append(words if segment.op is Op.KEPT else f"{before}{words}{after}")
-    return "".join(parts).split("\n")
+def _head(place: str, told: str, marks: Marks) -> str:
+    return f"{marks.heading(place)}{f'  {marks.aside(told)}' if told else ''}"

@@ -1,91 +1,69 @@
-"""A comparison for a terminal or a plain file, one provision after the other.
+"""A comparison for a terminal or a plain file, one change after the other; the marks are told in `marks`."""
 
-Deleted words stand between `{-` and `-}`, inserted ones between `{+` and `+}`: square brackets belong to the
-negotiators. On a terminal they are struck and underlined as well; colour comes on top and never alone.
-"""
+from collections.abc import Collection, Sequence
 
-from collections.abc import Collection
-from dataclasses import dataclass
-
-from negotiator.comparing.comparison import Change, Comparison, Op
-from negotiator.display import safe
-from negotiator.documents.writing.wording import Names, concordance, shown, summary_line, word_counts
-from negotiator.documents.writing.wrapping import columns, pad, wrap
+from negotiator.comparing.comparison import Change, Comparison
+from negotiator.documents.writing.blocks import Part, blocks
+from negotiator.documents.writing.concordance import concordance_lines
+from negotiator.documents.writing.marks import PLAIN, Marks, shown
+from negotiator.documents.writing.pieces import inline_lines
+from negotiator.documents.writing.wording import Names, section_name, summary_line, title_of, word_counts
+from negotiator.documents.writing.wrapping import wrap
 from negotiator.i18n import _
+from negotiator.text.provision import Provision
+
+INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How words are set off."""
-
-    deleted: tuple[str, str]
-    """What stands before and after deleted words."""
-    inserted: tuple[str, str]
-    """What stands before and after inserted words."""
-    strong: tuple[str, str]
-    """What stands before and after a heading."""
-
-
-PLAIN = Style(("{-", "-}"), ("{+", "+}"), ("", ""))
-"""For files and pipes."""
-TERMINAL = Style(("\x1b[31m\x1b[9m{-", "-}\x1b[0m"), ("\x1b[32m\x1b[4m{+", "+}\x1b[0m"), ("\x1b[1m", "\x1b[0m"))
-"""For terminals: red and struck, green and underlined."""
-
-
-def comparison_text(
-    comparison: Comparison,
-    *,
-    only: Collection[str] = (),
-    stat: bool = False,
-    numbers: bool = False,
-    styled: bool = False,
-    width: int = 0,
-) -> str:
-    """Write a comparison as text that ends in a line break.
-
-    `only` names the headings to show; `stat` gives the counts alone; `numbers` the concordance. A `width` wraps.
-    """
-    style = TERMINAL if styled else PLAIN
+def comparison_text(comparison: Comparison, *, only: Collection[str] = (), marks: Marks = PLAIN, width: int = 0) -> str:
+    """Write the changes as text that ends in a line break; `only` names the headings to show, a `width` wraps."""
     names = Names(comparison)
-    lines = [_strong(safe(f"{comparison.old.name} → {comparison.new.name}"), style), summary_line(comparison)]
-    lines.append(word_counts(comparison))
-    if numbers:
-        lines += ["", *_concordance(comparison, names)]
-    elif not stat:
-        for change in shown(comparison, only):
-            lines += ["", *_told(change, names, style, width)]
-        if not comparison.differs:
-            lines += ["", _("The two texts say the same.")]
-    return "\n".join(lines) + "\n"
-
-
-def _told(change: Change, names: Names, style: Style, width: int) -> list[str]:
-    marked = []
-    for segment in change.segments:
-        if segment.op is Op.KEPT:
-            marked.append(_visible(segment.new))
+    lines = head_lines(comparison, marks)
+    any_shown = False
+    for block in blocks(comparison, only):
+        any_shown = True
+        if block.part is Part.SECTION and block.heading is not None:
+            lines += ["", marks.aside(f"── {section_name(block.heading)}")]
+            continue
+        change = comparison.changes[block.place]
+        if block.part is Part.LEFT:
+            lines += ["", f"{marks.heading(names.called_old(change.old))}  {marks.aside(names.left(change))}"]
         else:
-            before, after = style.deleted if segment.op is Op.DELETED else style.inserted
-            marked.append(f"{before}{_visible(segment.new or segment.old)}{after}")
-    lines = "".join(marked).split("\n")
+            lines += ["", *_told(change, names, marks, width)]
+    lines += told_of_none(comparison, any_shown)
+    return "\n".join(part for line in lines for part in (wrap(line, width) if width else [line])) + "\n"
+
+
+def concordance_text(comparison: Comparison, marks: Marks = PLAIN) -> str:
+    """Write the concordance as a table of text."""
+    return "\n".join([*head_lines(comparison, marks), "", *concordance_lines(comparison, Names(comparison))]) + "\n"
+
+
+def head_lines(comparison: Comparison, marks: Marks) -> list[str]:
+    """Say what is compared and count the changes."""
+    counts = [line for line in (summary_line(comparison), word_counts(comparison)) if line]
+    return [marks.heading(title_of(comparison)), *counts]
+
+
+def told_of_none(comparison: Comparison, shown: bool) -> list[str]:
+    """Say so where there is nothing to show."""
+    if not comparison.differs:
+        return ["", _("The two texts say the same.")]
+    return [] if shown else ["", _("Nothing of this kind changed.")]
+
+
+def labelled(lines: list[str], provisions: Sequence[Provision]) -> list[str]:
+    """Put each of several paragraphs behind its own label."""
+    if len(provisions) < 2 or len(lines) != len(provisions):
+        return lines
+    return [f"{shown(each.label)} {line}".strip() for each, line in zip(provisions, lines, strict=True)]
+
+
+def _told(change: Change, names: Names, marks: Marks, width: int) -> list[str]:
+    words = labelled([marks.line(line) for line in inline_lines(change.segments)], change.new)
     if width:
-        lines = [part for line in lines for part in wrap(line, width - 4)]
+        words = [part for line in words for part in wrap(line, width - len(INDENT))]
     return [
-        _strong(safe(f"¶ {names.place(change)}  {names.told(change)}"), style),
-        *(f"    {line}".rstrip() for line in lines),
+        f"{marks.heading(names.place(change))}  {marks.aside(names.told(change))}",
+        *(f"{INDENT}{line}".rstrip() for line in words),
     ]
-
-
-def _visible(words: str) -> str:
-    return safe(words, lines=True).replace("\t", " ")
-
-
-def _strong(words: str, style: Style) -> str:
-    return f"{style.strong[0]}{words}{style.strong[1]}"
-
-
-def _concordance(comparison: Comparison, names: Names) -> list[str]:
-    rows = [(_("old"), _("new"), _("what happened")), *concordance(comparison, names)]
-    cells = [[safe(cell) for cell in row] for row in rows]
-    widths = [max(columns(row[place]) for row in cells) for place in (0, 1)]
-    return [f"{pad(row[0], widths[0])}  {pad(row[1], widths[1])}  {row[2]}".rstrip() for row in cells]

@@ -1,12 +1,13 @@
 """How a change is named for people, the same in every view of a comparison."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from negotiator.comparing.comparison import COUNTED, Change, ChangeKind, Comparison
+from negotiator.comparing.comparison import Change, ChangeKind, Comparison
 from negotiator.comparing.flags import Flag
+from negotiator.documents.writing.addresses import Address, addresses
 from negotiator.i18n import N_, _, n_
-from negotiator.text.provision import Kind, Provision
+from negotiator.text.provision import Provision
 
 HEADINGS = {
     "same": N_("the same"),
@@ -40,103 +41,109 @@ FLAGS = {
 QUIET = frozenset(("same", "renumbered"))
 """Headings that a view folds away unless they are asked for."""
 
-
-LONGEST_BEGINNING = 32
-"""How many characters of a provision stand for its name where it has no label."""
-
-_INNER = (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET)
-_ABOVE = (Kind.TITLE, Kind.HEADING, Kind.ANNEX)
+ORDER = ("edited", "moved", "split", "merged", "inserted", "deleted", "renumbered", "same")
+"""The headings of a summary as people read them: what needs them first."""
 
 
 class Names:
     """What the provisions of one comparison are called, the same in every view.
 
-    A sub-paragraph is called with its paragraph, `12(a)(ii)`; where a number is used twice in a text, as in a treaty
-    whose articles count their paragraphs anew, the heading above it is named too.
+    `old` and `new` give short names for narrow columns, `12(a)`; sentences say `¶12(a)`.
     """
 
     def __init__(self, comparison: Comparison) -> None:
-        self._old = _addresses(comparison.old.provisions)
-        self._new = _addresses(comparison.new.provisions)
+        self._old = addresses(comparison.old.provisions)
+        self._new = addresses(comparison.new.provisions)
 
     def old(self, provisions: Sequence[Provision]) -> str:
         """Name provisions of the old text."""
-        return " + ".join(self._old[each.index] for each in provisions)
+        return " + ".join(self._old[each.index].short for each in provisions)
 
     def new(self, provisions: Sequence[Provision]) -> str:
         """Name provisions of the new text."""
-        return " + ".join(self._new[each.index] for each in provisions)
+        return " + ".join(self._new[each.index].short for each in provisions)
+
+    def called_old(self, provisions: Sequence[Provision]) -> str:
+        """Name provisions of the old text in a sentence."""
+        return _called(self._old, provisions)
+
+    def called_new(self, provisions: Sequence[Provision]) -> str:
+        """Name provisions of the new text in a sentence."""
+        return _called(self._new, provisions)
 
     def place(self, change: Change) -> str:
-        """Name a change by both ends where they differ: `12 → 14`."""
-        old, new = self.old(change.old), self.new(change.new)
+        """Name a change by both ends where they differ: `¶12 → ¶14`."""
+        old, new = self.called_old(change.old), self.called_new(change.new)
         if not change.new:
             return old
-        return new if not change.old or old == new else f"{old} → {new}"
+        if not change.old or old == new or not (change.renumbered or change.moved or len(change.old + change.new) > 2):
+            return new
+        return f"{old} → {new}"
 
     def what_happened(self, change: Change) -> list[str]:
         """Say what happened, then what a negotiator should look at, in words of the language in use."""
+        return [*self.events(change), *self.flags(change)] or [_(HEADINGS["same"])]
+
+    def events(self, change: Change) -> list[str]:
+        """Say what happened; nothing where nothing did."""
         told = [_(HEADINGS[change.kind.value])] if change.kind is not ChangeKind.SAME else []
         if change.kind is ChangeKind.SPLIT:
             told = [_("split into {count}", count=len(change.new))]
         elif change.kind is ChangeKind.MERGED:
             told = [_("merged from {count}", count=len(change.old))]
         if change.moved and change.old:
-            told.append(_("moved from {place}", place=self.old(change.old)))
+            told.append(self.came_from(change))
         elif change.renumbered:
             told.append(_("renumbered"))
-        told += [_(FLAGS[Flag(flag)]) for flag in change.flags]
-        return told or [_(HEADINGS["same"])]
+        return told
+
+    def flags(self, change: Change) -> list[str]:
+        """Say what a negotiator should look at."""
+        return [_(FLAGS[Flag(flag)]) for flag in change.flags]
+
+    def came_from(self, change: Change) -> str:
+        """Say where a change moved from."""
+        return _("moved from {place}", place=self.called_old(change.old))
 
     def told(self, change: Change) -> str:
         """Say what happened in one line."""
         return " · ".join(self.what_happened(change))
 
-
-def _addresses(provisions: Sequence[Provision]) -> list[str]:
-    """Name every provision of a text, each as short as it can be without being mistaken for another."""
-    short: list[str] = []
-    for each in provisions:
-        own = each.label.strip().rstrip(".:：、").strip()
-        under = each.parent is not None and each.kind in _INNER and provisions[each.parent].kind not in _ABOVE
-        if own and under and each.parent is not None:
-            own = f"{short[each.parent]}{'' if own[:1] in '(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩' else ' '}{own}"
-        short.append(own or _beginning(each))
-    used = Counter(short)
-    return [
-        f"{_heading_above(provisions, each)} {name}".strip() if used[name] > 1 and each.label else name
-        for name, each in zip(short, provisions, strict=True)
-    ]
+    def left(self, change: Change) -> str:
+        """Say, at the place that a change moved away from, where it went."""
+        return _("moved to {place}", place=self.called_new(change.new))
 
 
-def _heading_above(provisions: Sequence[Provision], provision: Provision) -> str:
-    """Return the label of the nearest heading above that has one, else its first words."""
-    parent = provision.parent
-    while parent is not None:
-        above = provisions[parent]
-        if above.kind in _ABOVE:
-            return (above.label.strip().rstrip(".:：、") or _beginning(above)).strip()
-        parent = above.parent
-    return ""
+def _called(names: Sequence[Address], provisions: Sequence[Provision]) -> str:
+    return " + ".join(names[each.index].full for each in provisions)
 
 
-def _beginning(provision: Provision) -> str:
-    """Name a provision without a label by how it begins."""
-    words = " ".join(provision.text.split())
-    return f"“{words}”" if len(words) <= LONGEST_BEGINNING else f"“{words[:LONGEST_BEGINNING].rstrip()}…”"
+def section_name(heading: Provision) -> str:
+    """Name a section as it is printed: `Objective 2: Fair recruitment`."""
+    space = "" if heading.label.endswith(("：", "、")) else " "
+    return f"{heading.label}{space}{heading.text}".strip()
 
 
-def shown(comparison: Comparison, only: Collection[str] = ()) -> list[Change]:
-    """Return the changes to show: those under the headings asked for, else all that are not quiet."""
-    wanted = frozenset(only) if only else frozenset(COUNTED) - QUIET
-    return [change for change in comparison.changes if change.counted_as in wanted]
+def title_of(comparison: Comparison) -> str:
+    """Name a comparison by its two texts."""
+    return f"{comparison.old.name} → {comparison.new.name}"
 
 
 def summary_line(comparison: Comparison) -> str:
     """Count in one line what changed: `10 edited · 2 moved · 5 new · 6 renumbered only · 30 the same`."""
+    return " · ".join(f"{count} {words}" for count, words in summary_rows(comparison))
+
+
+def summary_rows(comparison: Comparison) -> list[tuple[int, str]]:
+    """Count the changes under each heading that has any, in words."""
     counts = comparison.summary()
-    order = ("edited", "moved", "split", "merged", "inserted", "deleted", "renumbered", "same")
-    return " · ".join(f"{counts[name]} {_(HEADINGS[name])}" for name in order if counts[name])
+    return [(counts[name], _(HEADINGS[name])) for name in ORDER if counts[name]]
+
+
+def flag_rows(comparison: Comparison) -> list[tuple[int, str]]:
+    """Count the flags of all changes, in words, in the order of their names."""
+    found = Counter(flag for change in comparison.changes for flag in change.flags)
+    return [(found[flag.value], _(words)) for flag, words in FLAGS.items() if found[flag.value]]
 
 
 def word_counts(comparison: Comparison) -> str:
@@ -147,13 +154,3 @@ def word_counts(comparison: Comparison) -> str:
             n_("{n} word deleted", "{n} words deleted", comparison.words_deleted),
         )
     )
-
-
-def concordance(comparison: Comparison, names: Names) -> list[tuple[str, str, str]]:
-    """Return old number, new number and what happened, in the order of the new text; unlabelled units are left out."""
-    rows = []
-    for change in comparison.changes:
-        olds, news = [p for p in change.old if p.label], [p for p in change.new if p.label]
-        if olds or news:
-            rows.append((names.old(olds) or "–", names.new(news) or "–", names.told(change)))
-    return rows

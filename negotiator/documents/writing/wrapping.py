@@ -1,17 +1,19 @@
-"""Wrapping and padding by display columns, with escape sequences taking none and no character cut in two."""
+"""Wrapping and padding by display columns: escape sequences take none, no character is cut in two."""
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from negotiator.display import display_width
 
-_PIECE = re.compile(
-    r"\x1b\[[0-9;]*m|[ ]+|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|[^ \x1b\u2e80-\u9fff"
-    r"\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]+"
-)
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
-_NEVER_FIRST = frozenset("，。；：、！？）】》”’…·%,.;:!?)]}»")
-"""Signs that stay with what stands before them."""
+_HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_WIDE = re.compile(f"[{_HAN}]")
+_PIECE = re.compile(rf"\x1b\[[0-9;]*m|[ ]+|[{_HAN}]|[^ \x1b{_HAN}]+")
+_NEVER_FIRST = frozenset("，。；：、！？）】》”’…·%,.;:!?)]}»-+")
+"""Signs that stay with what stands before them, `-}` and `+}` among them."""
+_NEVER_LAST = frozenset("（【《“‘[({«")
+"""Signs that stay with what stands behind them."""
 
 
 def columns(text: str) -> int:
@@ -26,42 +28,69 @@ def pad(text: str, width: int) -> str:
 
 def wrap(line: str, width: int) -> list[str]:
     """Wrap a line to a number of columns; a style that is on at the end of a line is taken up in the next one."""
+    if columns(line) <= width:
+        return [line]
     lines: list[str] = []
     current, used, style = "", 0, ""
-    for piece in _pieces(line, width):
-        if piece.startswith("\x1b"):
-            current += piece
-            style = "" if piece == "\x1b[0m" else style + piece
-            continue
-        taken = columns(piece)
-        if used + taken > width and used and piece[:1] not in _NEVER_FIRST:
+    for piece in _clusters(line, width):
+        words = _STYLE.sub("", piece)
+        taken = display_width(words)
+        if used + taken > width and used:
             lines.append(current.rstrip(" ") + ("\x1b[0m" if style else ""))
             current, used = style, 0
-            if piece.isspace():
-                continue
+            if words.isspace():
+                words, taken = "", 0
+                piece = "".join(_STYLE.findall(piece))
         current += piece
         used += taken
-    lines.append(current)
+        for sequence in _STYLE.findall(piece):
+            style = "" if sequence == "\x1b[0m" else style + sequence
+    if columns(current) or not lines:
+        lines.append(current)
+    elif current:
+        lines[-1] += current
     return lines
 
 
-def _pieces(line: str, width: int) -> Iterator[str]:
+def _clusters(line: str, width: int) -> Iterator[str]:
+    """Give what must stay on one line: words, single Han characters, each with the signs that cling to them."""
+    cluster = ""
+    clings = in_word = False
     for piece in _PIECE.findall(line):
-        if piece.startswith("\x1b") or columns(piece) <= width:
-            yield piece
+        if piece.startswith("\x1b"):
+            cluster += piece
+            continue
+        bare = _STYLE.sub("", cluster)
+        word = not _WIDE.match(piece) and not piece.isspace()
+        joins = clings or piece[0] in _NEVER_FIRST or (in_word and word)
+        if not bare or (joins and not piece.isspace() and not bare.isspace()):
+            cluster += piece
         else:
-            yield from _cut(piece, width)
+            yield from _cut(cluster, width)
+            cluster = piece
+        clings = piece[-1] in _NEVER_LAST or piece.endswith(("{+", "{-"))
+        in_word = word
+    if cluster:
+        yield from _cut(cluster, width)
 
 
-def _cut(piece: str, width: int) -> Iterator[str]:
-    """Cut a word longer than a line between characters, a mark staying with the letter it stands on."""
+def _cut(cluster: str, width: int) -> Iterator[str]:
+    """Cut what is longer than a line between characters, a combining mark staying with the letter it stands on."""
+    if columns(cluster) <= width:
+        yield cluster
+        return
     part, used = "", 0
-    for character in piece:
-        taken = display_width(character)
-        if used + taken > width and taken and part:
+    for piece in re.findall(r"\x1b\[[0-9;]*m|.", cluster, re.DOTALL):
+        taken = 0 if piece.startswith("\x1b") else display_width(piece)
+        if taken and used + taken > width and used and not _joins(part, piece):
             yield part
             part, used = "", 0
-        part += character
+        part += piece
         used += taken
     if part:
         yield part
+
+
+def _joins(part: str, character: str) -> bool:
+    """Say whether a character makes one sign with what stands before it."""
+    return part.endswith("\u200d") or category(character)[0] == "M"

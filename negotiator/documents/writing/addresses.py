@@ -1,0 +1,118 @@
+"""What the provisions of one text are called: `12(a)(ii)`, `PP3`, `Article 4 ¶2`, each as short as it can be."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotiator.i18n import _
+from negotiator.text.provision import Kind, Provision
+
+LONGEST_BEGINNING = 32
+"""How many characters of a provision stand for its name where it has no label."""
+ABOVE = (Kind.TITLE, Kind.HEADING, Kind.ANNEX)
+"""Kinds that stand over paragraphs."""
+
+_INNER = (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET)
+_NUMBERED = (Kind.PARAGRAPH, *_INNER)
+_OPENING_BRACKETS = "(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_PREAMBULAR = re.compile(r"pp\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What one provision is called."""
+
+    own: str
+    """Its own name, with that of its paragraph where it stands under one: `12(a)`."""
+    under: str = ""
+    """The heading that tells it from another of the same name, else empty."""
+    numbered: bool = False
+    """Whether it is a paragraph, or part of one, that is called by its number."""
+
+    @property
+    def short(self) -> str:
+        """The name for a narrow column: `Annex 3`."""
+        return f"{self.under} {self.own}".strip()
+
+    @property
+    def full(self) -> str:
+        """The name in a sentence: `Annex ¶3`."""
+        return f"{self.under} {'¶' if self.numbered else ''}{self.own}".strip()
+
+
+def addresses(provisions: Sequence[Provision]) -> list[Address]:
+    """Name every provision of a text, in reading order.
+
+    Where a number is used twice, as in a treaty whose articles count their paragraphs anew, the heading above is named
+    too; the body of a text keeps the bare number before its annexes.
+    """
+    own = _own_names(provisions)
+    annexed = [_annex_over(provisions, each) is not None for each in provisions]
+    used = Counter(own)
+    used_in_body = Counter(name for name, inside in zip(own, annexed, strict=True) if not inside)
+    found: list[Address] = []
+    for each, name, inside in zip(provisions, own, annexed, strict=True):
+        numbered = each.kind in _NUMBERED and bool(each.label)
+        above = provisions[each.parent] if each.parent is not None else None
+        if each.kind in _INNER and above is not None and above.kind not in ABOVE:
+            under = found[above.index].under if each.label else ""
+        else:
+            alone = used[name] == 1 or (not inside and used_in_body[name] == 1)
+            under = "" if alone or not each.label or each.kind is Kind.FOOTNOTE else _heading_over(provisions, each)
+        found.append(Address(name, under, numbered))
+    return found
+
+
+def _own_names(provisions: Sequence[Provision]) -> list[str]:
+    names: list[str] = []
+    for each in provisions:
+        label = bare(each.label)
+        above = provisions[each.parent] if each.parent is not None else None
+        if each.kind is Kind.FOOTNOTE and label:
+            names.append(_("footnote {mark}", mark=label))
+        elif label and each.kind in _INNER and above is not None and above.kind not in ABOVE:
+            names.append(f"{names[above.index]}{'' if label[0] in _OPENING_BRACKETS else ' '}{label}")
+        elif each.kind is Kind.PREAMBULAR and not label and (found := _PREAMBULAR.search(each.path)):
+            names.append(found[0].upper())
+        else:
+            names.append(label or beginning(each))
+    return names
+
+
+def bare(label: str) -> str:
+    """Return a label without the stop or colon behind it."""
+    return label.strip().rstrip(".:：、．").strip()
+
+
+def beginning(provision: Provision) -> str:
+    """Name a provision without a label by how it begins."""
+    words = " ".join(provision.text.split())
+    return f"“{words}”" if len(words) <= LONGEST_BEGINNING else f"“{words[:LONGEST_BEGINNING].rstrip()}…”"
+
+
+def heading_of(provisions: Sequence[Provision], provision: Provision) -> Provision | None:
+    """Return the nearest heading or annex over a provision, the provision itself if it is one."""
+    at: Provision | None = provision
+    while at is not None and at.kind not in (Kind.HEADING, Kind.ANNEX):
+        at = provisions[at.parent] if at.parent is not None else None
+    return at
+
+
+def _heading_over(provisions: Sequence[Provision], provision: Provision) -> str:
+    """Name what tells a provision from another of the same number: its annex, else the nearest heading."""
+    parent = provisions[provision.parent] if provision.parent is not None else None
+    over = _annex_over(provisions, provision) or (heading_of(provisions, parent) if parent is not None else None)
+    if over is None or over.index == provision.index:
+        return ""
+    if over.kind is Kind.ANNEX:
+        return bare(over.label) or bare(over.text)[:LONGEST_BEGINNING]
+    return bare(over.label) or beginning(over)
+
+
+def _annex_over(provisions: Sequence[Provision], provision: Provision) -> Provision | None:
+    """Return the annex that a provision stands in."""
+    at = provisions[provision.parent] if provision.parent is not None else None
+    while at is not None and at.kind is not Kind.ANNEX:
+        at = provisions[at.parent] if at.parent is not None else None
+    return at
