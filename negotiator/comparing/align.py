@@ -65,7 +65,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
 
     def much(i: int, j: int) -> bool:
         known = i in evidence.old and j in evidence.new
-        return known and strong(evidence.common(i, j), evidence.mass_old(i), evidence.mass_new(j))
+        return known and strong(evidence, i, j, evidence.common(i, j))
 
     if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), much):
         _fill_gaps(old, links, likeness, KIND)

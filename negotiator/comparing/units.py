@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from negotiator.comparing.vocabulary import Row, Vocabulary
 from negotiator.text.provision import Provision
@@ -67,10 +68,8 @@ class Units:
         """Return the pairs of neighbouring words of a provision, its edges included, in order."""
         pairs = self._pairs[index]
         if pairs is None:
-            words = [word + FIRST for word in self.words(index)]
-            pairs = self._pairs[index] = (
-                [a * PAIR + b for a, b in zip([EDGE, *words], [*words, EDGE], strict=True)] if words else []
-            )
+            words = [EDGE, *(word + FIRST for word in self.words(index)), EDGE]
+            pairs = self._pairs[index] = [a * PAIR + b for a, b in pairwise(words)] if len(words) > 2 else []
         return pairs
 
     def features(self, index: int) -> frozenset[int]:
