@@ -1,6 +1,8 @@
 """The public door of the comparison engine."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from negotiator.comparing.align import align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
@@ -19,6 +21,23 @@ def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
     `terms` are the ladders and lists of the language compared (`services.terms.load_terms`); without them nothing is
     said of force, qualifiers, actors and watch-words.
     """
+    with _uncollected():
+        return _compared(old, new, terms)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking again and again over values that hold no cycles: a sixth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     vocabulary = Vocabulary()
     units_old, units_new = Units(old.provisions, vocabulary), Units(new.provisions, vocabulary)
     flagger = Flagger(vocabulary, terms)
