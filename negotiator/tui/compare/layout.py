@@ -132,25 +132,44 @@ def _told(change: Change, part: Part, names: Names) -> str:
 
 
 def _text(provisions: Sequence[Provision], spans: list[Span], columns: int, sign: str, told: str) -> list[Line]:
-    """Hang the words beside their label; a label too long for the gutter stands on a line of its own."""
-    first = provisions[0]
-    label = safe(" + ".join(each.label.strip() for each in provisions if each.label))
-    room = GUTTER - 4
-    hangs = cell_len(label) <= room
-    style = "heading" if first.kind in (Kind.TITLE, Kind.HEADING, Kind.ANNEX) else "label"
-    head: Line = ((f" {sign} ", "sign"), (fitted(label if hangs else "", room), style), (" ", KEPT))
-    rest: Line = ((" " * GUTTER, KEPT),)
-    body = wrapped(spans, max(8, columns - GUTTER))
+    """Hang the words of each provision beside its label, and say under the last one what happened."""
+    pieces = _apart(spans)
+    if len(pieces) != len(provisions):
+        pieces = [spans, *([] for _each in provisions[1:])]
     rows: list[Line] = []
-    if not hangs:
-        for place, line in enumerate(wrapped([(label, style)], max(8, columns - 3))):
-            rows.append((((f" {sign} " if place == 0 else "   "), "sign"), *line))
-        rows += [(*rest, *line) for line in body if line]
-    else:
-        rows += [(*(head if place == 0 else rest), *line) for place, line in enumerate(body)]
+    for place, (provision, piece) in enumerate(zip(provisions, pieces, strict=True)):
+        rows += _hung(provision, piece, columns, sign if place == 0 else " ")
     if told:
-        rows += [(*rest, *line) for line in wrapped([(told, "told")], max(8, columns - GUTTER))]
+        rows += [((" " * GUTTER, KEPT), *line) for line in wrapped([(told, "told")], max(8, columns - GUTTER))]
     return rows
+
+
+def _apart(spans: Sequence[Span]) -> list[list[Span]]:
+    """Take the words of several provisions apart: a line break stands between them."""
+    pieces: list[list[Span]] = [[]]
+    for text, style in spans:
+        for place, part in enumerate(text.split("\n")):
+            if place:
+                pieces.append([])
+            if part:
+                pieces[-1].append((part, style))
+    return pieces
+
+
+def _hung(provision: Provision, spans: list[Span], columns: int, sign: str) -> list[Line]:
+    """Hang words beside their label; a label too long for the gutter stands on a line of its own."""
+    label = safe(provision.label.strip())
+    room = GUTTER - 4
+    style = "heading" if provision.kind in (Kind.TITLE, Kind.HEADING, Kind.ANNEX) else "label"
+    spans = [(text, style if look == KEPT and style == "heading" else look) for text, look in spans]
+    body = wrapped(spans, max(8, columns - GUTTER))
+    rest: Line = ((" " * GUTTER, KEPT),)
+    if cell_len(label) <= room:
+        head: Line = ((f" {sign} ", "sign"), (fitted(label, room), style), (" ", KEPT))
+        return [(*(head if place == 0 else rest), *line) for place, line in enumerate(body)]
+    above = wrapped([(label, style)], max(8, columns - 3))
+    rows: list[Line] = [((f" {sign if place == 0 else ' '} ", "sign"), *line) for place, line in enumerate(above)]
+    return rows + [(*rest, *line) for line in body if line]
 
 
 def _filled(line: Line, columns: int) -> Line:

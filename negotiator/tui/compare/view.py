@@ -17,6 +17,8 @@ from negotiator.tui.compare.layout import Laid, laid_out
 
 STYLES = ("kept", "quiet", "deleted", "inserted", "label", "heading", "sign", "told", "fold", "rule", "cursor", "here")
 """The styles of the layout, each a component class `compare--…`."""
+MARKS = frozenset(("deleted", "inserted"))
+"""The styles that keep their own ground where a change is marked."""
 NARROW = 100
 """From this many columns on two texts stand side by side."""
 
@@ -213,14 +215,15 @@ class CompareView(ScrollView, can_focus=True):
         ground = self._look("kept")
         if line >= len(self._laid.lines):
             return Strip.blank(self.size.width, ground)
-        owner = self._laid.owner[line]
-        here = owner == self.here and line + 1 < len(self._laid.owner) and bool(self._laid.lines[line])
-        tint = self._look("here") if here else Style.null()
-        segments = [Drawn(text, self._look(style) + tint) for text, style in self._laid.lines[line]]
+        here = self._laid.owner[line] == self.here and bool(self._laid.lines[line])
+        tint = Style(bgcolor=self._look("here").bgcolor) if here else Style.null()
+        segments = [
+            Drawn(text, self._look(style) if style in MARKS else self._look(style) + tint)
+            for text, style in self._laid.lines[line]
+        ]
         strip = Strip(segments).adjust_cell_length(self.size.width, ground + tint)
         if here:
-            bar = Strip([Drawn("▌", self._look("cursor") + tint)])
-            strip = Strip.join([bar, strip.crop(1)])
+            strip = Strip.join([Strip([Drawn("▌", self._look("cursor") + tint)]), strip.crop(1)])
         return strip
 
     def _look(self, name: str) -> Style:

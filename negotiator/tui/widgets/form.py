@@ -80,6 +80,11 @@ class Form(ModalScreen[bool]):
                 if field.hint:
                     yield Static(plain(field.hint), classes="hint")
             yield Static("", id="trouble", classes="trouble", markup=False)
+            yield from self.compose_more()
+
+    def compose_more(self) -> ComposeResult:
+        """Give what is shown under the fields."""
+        yield from ()
 
     def on_mount(self) -> None:
         """Begin at the first field."""
