@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from negotiator.text.numbering import split_label
 from negotiator.text.numerals import DIGITS
 from negotiator.text.rows import Row, ends
+from negotiator.text.wording import is_closing
 
+_MONTHS_LISTED = "January February March April May June July August September October November December"
+_MONTHS = tuple(_MONTHS_LISTED.split())
 _NUMBER_ALONE = re.compile(rf"[{DIGITS}]{{1,3}}")
 _NUMBERED = re.compile(rf"([{DIGITS}]{{1,3}})[\s\u3000]+(?=[^\s{DIGITS}])")
 _NUMBERED_IN_ZONE = re.compile(rf"([{DIGITS}]{{1,3}})[\s\u3000]+(?=\S)")
@@ -62,8 +65,10 @@ def _begins(rows: Sequence[Row], place: int, zone: bool) -> int:
 
 def _may_begin(rows: Sequence[Row], place: int) -> bool:
     """Say whether no month, day or measure stands behind the number."""
+    if is_closing(rows[place].text):
+        return False
     rest = _NUMBERED.sub("", rows[place].text, count=1)
-    return not rest.startswith(("年", "月", "日", "个", "段", "号", "次", "天", "项", "条", "per ", "percent"))
+    return not rest.startswith(("年", "月", "日", "个", "段", "号", "次", "天", "项", "条", "per ", *_MONTHS))
 
 
 def _zone_ends(rows: Sequence[Row], place: int, usual: int, rule: bool) -> bool:

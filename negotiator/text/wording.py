@@ -88,12 +88,15 @@ def is_front_matter(text: str) -> bool:
 
 def is_opening(text: str) -> bool:
     """Say whether a line names who speaks, as in `The Conference,` or `大会，`."""
+    most = _LONGEST_NAMED_OPENING if text.startswith(_ARTICLES) else _LONGEST_OPENING
     return (
-        len(text) <= _LONGEST_OPENING
-        and text[-1] in COMMAS
-        and not text[0].islower()
-        and not _COMMA.search(text, 0, len(text) - 1)
+        len(text) <= most and text[-1] in COMMAS and not text[0].islower() and not _COMMA.search(text, 0, len(text) - 1)
     )
+
+
+def is_named_opening(text: str) -> bool:
+    """Say whether a line names who speaks and can be nothing else: it begins with an article."""
+    return text[-1] in COMMAS and text.startswith(_ARTICLES) and is_opening(text)
 
 
 def is_preambular(text: str) -> bool:
