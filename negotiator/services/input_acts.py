@@ -72,7 +72,9 @@ def expect(
         return _store(act, drawn, replace(drawn.input, due=ends, asked=asked))
 
 
-def receive(workspace: Workspace, code: str, *, on: str | None = None, file: Path | None = None) -> Done:
+def receive(
+    workspace: Workspace, code: str, *, on: str | None = None, file: Path | None = None, note: str = ""
+) -> Done:
     """Record that an expected input has come in, now or at the time given; a late one stays marked late.
 
     A day without an hour gives the sender the benefit of the doubt. Raises `Refused` where it has come in already.
@@ -82,7 +84,7 @@ def receive(workspace: Workspace, code: str, *, on: str | None = None, file: Pat
         each = input_named(act.db, code)
         act.tell(input=each.code)
         at = moment(workspace, on, zone_of(each, workspace), each.due)
-        move(act, each, Step(InputState.RECEIVED, at))
+        move(act, each, Step(InputState.RECEIVED, at, note.strip()))
         same = _keep(act, each.id, each.number, brought)
         return Done(each.code, act.id, late=each.due is not None and at.utc > each.due.utc, same_file=same)
 

@@ -1,11 +1,377 @@
-"""Inputs: what is pending, and from whom."""
+"""Inputs: what is pending, from whom; what we owe apart from what others send."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, HorizontalGroup, VerticalGroup
+from textual.theme import Theme
+from textual.widgets import DataTable, Static
+
+from negotiator.domain.input_life import MOVES, InputState
+from negotiator.domain.inputs import Input, PendingKind, pending
+from negotiator.domain.stakeholder import Stakeholder
+from negotiator.errors import NegotiatorError, NotFound
+from negotiator.i18n import N_, _
+from negotiator.services.inputs import get_input, list_inputs, topics, why_empty
+from negotiator.services.processes import list_sessions
+from negotiator.services.stakeholders import list_stakeholders
+from negotiator.tui.inputs import acts, choice
+from negotiator.tui.inputs.chips import ChipBar
+from negotiator.tui.inputs.choice import ALL, EVERYTHING, Chosen, Side
+from negotiator.tui.inputs.detail import Detail
+from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, ordered, row
 from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.text import plain
+from negotiator.tui.widgets.form import Form
+from negotiator.tui.widgets.picker import Picker
+from negotiator.tui.widgets.table import Table
+
+
+class InputsTable(Table):
+    """The inputs; left and right go through what may be pending."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "screen.pending(-1)", N_("Previous filter"), show=False, id="inputs.previous"),
+        Binding("right", "screen.pending(1)", N_("Next filter"), show=False, id="inputs.next"),
+    ]
 
 
 class InputsScreen(FeatureScreen):
     """What is expected, what has come, and what is still to be done about it."""
 
     MODE: ClassVar[str] = "inputs"
+    CSS_PATH = "inputs.tcss"
+    HELP: ClassVar[str | None] = N_(
+        "Inputs by due date: ○ expected, ● outstanding or overdue, ◐ come in and not done with, ✓ done. Whoever was "
+        "invited is outstanding when the time is over, never overdue. Left and right go through what is pending, f "
+        "narrows the list to a session, a kind, a sender, a topic; 0 or esc shows all again. Enter reads on in the "
+        "detail. A click on the head of a column sorts."
+    )
+    AUTO_FOCUS = "#inputs"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "expect", N_("Expect"), id="inputs.expect", tooltip=N_("Expect a new input")),
+        Binding("r", "receive", N_("Receive"), id="inputs.receive", tooltip=N_("Say that the input has come in")),
+        Binding("e", "edit", N_("Edit"), id="inputs.edit", tooltip=N_("Edit the input or extend its due date")),
+        Binding("m", "mark", N_("Mark"), id="inputs.mark", tooltip=N_("Take the input a step further")),
+        Binding("t", "tag", N_("Tag"), id="inputs.tag", tooltip=N_("Say what the input is about")),
+        Binding("w", "withdraw", N_("Withdraw"), id="inputs.withdraw", tooltip=N_("Note that the input is withdrawn")),
+        Binding("f", "narrow", N_("Filter"), id="inputs.filter", tooltip=N_("Narrow the list")),
+        Binding("o", "side", N_("We owe"), id="inputs.side", tooltip=N_("What others send, what we owe, or both")),
+        Binding(
+            "u",
+            "unannounced",
+            N_("Unexpected"),
+            show=False,
+            id="inputs.unannounced",
+            tooltip=N_("Record an input that nobody expected"),
+        ),
+        Binding("s", "sort", N_("Sort"), show=False, id="inputs.sort", tooltip=N_("Sort by the next column")),
+        Binding("0", "all", N_("All"), show=False, id="inputs.all", tooltip=N_("Show every input")),
+        Binding("enter", "read", N_("Read on"), show=False, id="inputs.read", tooltip=N_("Read on in the detail")),
+    ]
+
+    table = getters.query_one("#inputs", InputsTable)
+    detail = getters.query_one("#detail", Detail)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen = EVERYTHING
+        """What the list is narrowed to."""
+        self.sort = "due"
+        """The column it is sorted by."""
+        self.backwards = False
+        """Whether it is sorted the other way round."""
+        self._known: tuple[Input, ...] = ()
+        self._senders: Mapping[str, Stakeholder] = {}
+        self._hidden = 0
+        self._line = 0
+        self._wanted = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The filters, the table, and beside or under it the input in hand."""
+        with VerticalGroup(id="head"):
+            with HorizontalGroup(id="side-line"):
+                yield ChipBar(id="sides")
+                yield Static(id="summary")
+            yield ChipBar(id="pending")
+        with Horizontal(id="inputs-body"):
+            yield InputsTable(id="inputs")
+            yield Static(id="nothing")
+            yield Detail(id="detail")
+
+    def on_mount(self) -> None:
+        """Wear other colours with another theme."""
+        self.app.theme_changed_signal.subscribe(self, self._dressed)
+        super().on_mount()
+
+    def load(self) -> None:
+        """Read the inputs that may be shown, and whom they come from."""
+        self._senders = {each.code: each for each in list_stakeholders(self.workspace)}
+        found = list_inputs(self.workspace)
+        self._known = tuple(each for each in found if self._shows(each))
+        self._hidden = len(found) - len(self._known)
+        self._fill()
+
+    def _shows(self, each: Input) -> bool:
+        sender = self._senders.get(each.stakeholder)
+        return self.sees(each.visibility) and (sender is None or self.sees(sender.visibility))
+
+    def open(self, wanted: str) -> None:
+        """Show what another screen asked for: what is pending, or one input."""
+        if wanted in set(PendingKind):
+            self._choose(Chosen(pending=PendingKind(wanted)))
+            return
+        self.chosen = EVERYTHING
+        self._wanted = wanted
+        self._fill()
+
+    def _choose(self, chosen: Chosen) -> None:
+        self.chosen = chosen
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show the inputs that fit, the filters with their counts, and why there is nothing."""
+        now = self.workspace.now()
+        fitting = [each for each in self._known if self.chosen.has(each, self._senders)]
+        of_side = [each for each in fitting if self.chosen.side.has(each)]
+        wanted = self.chosen.pending
+        shown = [each for each in of_side if wanted is None or wanted in pending(each, now)]
+        sides, chips = self.query_one("#sides", ChipBar), self.query_one("#pending", ChipBar)
+        sides.chips, sides.chosen = choice.side_chips(fitting), self.chosen.side.value
+        chips.chips, chips.chosen = choice.pending_chips(of_side, now), wanted.value if wanted else ALL
+        drawn = self._draw(shown)
+        words = choice.told(len(shown), drawn, self._hidden, self.chosen)
+        self.query_one("#summary", Static).update(plain(" · ".join(words)))
+        self.set_class(not shown, "-nothing")
+        self.query_one("#nothing", Static).update(plain(self._why_nothing()) if not shown else "")
+        self._tell()
+        self.refresh_bindings()
+
+    def _draw(self, shown: list[Input]) -> int:
+        now, colours = self.workspace.now(), self._colours()
+        drawn = ordered(shown, self.sort, backwards=self.backwards)[:MOST_DRAWN]
+        others = [each for each in drawn if Side.OTHERS.has(each)]
+        ours = [each for each in drawn if Side.US.has(each)]
+        rows = [row(each, self._senders, now, colours) for each in others]
+        if others and ours:
+            rows.append(divider(len(ours), colours))
+        rows += [row(each, self._senders, now, colours) for each in ours]
+        self.table.fill(rows, columns(self.sort, backwards=self.backwards))
+        if self._wanted:
+            self.table.take(self._wanted)
+            self._wanted = ""
+        return len(drawn)
+
+    def _why_nothing(self) -> str:
+        if self._hidden and not self._known:
+            return _("Everything is hidden from those who look · f9 shows it")
+        if not self._known:
+            return why_empty(self.workspace) + "\n\n" + _("a expects an input, u records one that nobody expected.")
+        if self.chosen.side is not Side.BOTH:
+            side = _(choice.SIDES[self.chosen.side])
+            return _("Nothing of what is chosen is “{side}”.", side=side) + "\n\n" + _("0 or esc shows every input.")
+        return why_empty(self.workspace, self.chosen.filter()) + "\n\n" + _("0 or esc shows every input.")
+
+    def _colours(self) -> Colours:
+        found = self.app.theme_variables
+        return Colours(found.get("text-error", ""), found.get("text-warning", ""), found.get("text-success", ""), "dim")
+
+    def _dressed(self, _theme: Theme) -> None:
+        self._fill()
+
+    @property
+    def in_hand(self) -> Input | None:
+        """The input under the cursor."""
+        code = self.table.in_hand
+        return next((each for each in self._known if each.code == code), None)
+
+    def _tell(self) -> None:
+        each = self.in_hand
+        now = self.workspace.now()
+        if each is None:
+            self.detail.show(None, "", now)
+            return
+        sender = self._senders.get(each.stakeholder)
+        with self.told():
+            whole = get_input(self.workspace, each.code)
+            self.detail.show(whole, sender.name_at(now.date).said if sender else "", now)
+
+    def on_resize(self) -> None:
+        """Lay the detail out for another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
+    @on(DataTable.RowHighlighted, "#inputs")
+    def _looked_at(self, event: DataTable.RowHighlighted) -> None:
+        if event.row_key.value == DIVIDER:
+            down = event.cursor_row >= self._line
+            self.table.move_cursor(row=event.cursor_row + (1 if down else -1), animate=False)
+            return
+        self._line = event.cursor_row
+        self._tell()
+        self.refresh_bindings()
+
+    @on(DataTable.RowSelected, "#inputs")
+    def _taken(self) -> None:
+        self.action_read()
+
+    @on(DataTable.HeaderSelected, "#inputs")
+    def _sorted_by(self, event: DataTable.HeaderSelected) -> None:
+        key = event.column_key.value or ""
+        if key in SORTS:
+            self.backwards = not self.backwards if key == self.sort else False
+            self.sort = key
+            self._fill()
+
+    @on(ChipBar.Chosen)
+    def _chip(self, event: ChipBar.Chosen) -> None:
+        if event.bar.id == "sides":
+            self._choose(replace(self.chosen, side=Side(event.key)))
+        else:
+            self._choose(replace(self.chosen, pending=None if event.key == ALL else PendingKind(event.key)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what cannot be done with the input in hand."""
+        if action not in ("receive", "edit", "mark", "tag", "withdraw"):
+            return super().check_action(action, parameters)
+        each = self.in_hand if self.is_mounted else None
+        if each is None or self.workspace.as_of is not None:
+            return None
+        moves = MOVES[each.state]
+        fitting = {
+            "receive": InputState.RECEIVED in moves,
+            "withdraw": InputState.WITHDRAWN in moves,
+            "mark": bool(moves),
+        }
+        return fitting.get(action, True) or None
+
+    def action_back(self) -> None:
+        """From the detail to the table, from a narrowed list to the whole one, then to where one came from."""
+        if self.focused is self.detail:
+            self.table.focus()
+        elif self.chosen.given:
+            self._choose(EVERYTHING)
+        else:
+            super().action_back()
+
+    def action_all(self) -> None:
+        """Show every input."""
+        self._choose(EVERYTHING)
+
+    def action_read(self) -> None:
+        """Go to the detail, or back from it."""
+        (self.table if self.focused is self.detail else self.detail).focus()
+
+    def action_pending(self, way: int) -> None:
+        """Go to the next of what may be pending, or the one before."""
+        key = self.query_one("#pending", ChipBar).beside(way)
+        self._choose(replace(self.chosen, pending=None if key == ALL else PendingKind(key)))
+
+    def action_side(self) -> None:
+        """Show what others send, what we owe, or both."""
+        sides = list(Side)
+        self._choose(replace(self.chosen, side=sides[(sides.index(self.chosen.side) + 1) % len(sides)]))
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        keys = list(SORTS)
+        self.sort, self.backwards = keys[(keys.index(self.sort) + 1) % len(keys)], False
+        self._fill()
+
+    def action_narrow(self) -> None:
+        """Choose a session, a kind, a sender, a topic or something else to narrow the list to."""
+        offered = choice.choices(self._known, self._senders, self.workspace.now())
+        self.app.push_screen(Picker(_("Show only"), offered), self._narrowed)
+
+    def _narrowed(self, taken: str | None) -> None:
+        if taken is None:
+            return
+        by, _colon, value = taken.partition(":")
+        if by == ALL:
+            self._choose(EVERYTHING)
+        elif by == "pending":
+            self._choose(replace(self.chosen, pending=PendingKind(value)))
+        else:
+            self._choose(replace(self.chosen, by=by, value=value))
+
+    def action_expect(self) -> None:
+        """Ask for an input that is expected."""
+        self._ask(acts.expect(self.workspace, self._names()))
+
+    def action_unannounced(self) -> None:
+        """Ask for an input that nobody expected."""
+        self._ask(acts.unannounced(self.workspace, self._names()))
+
+    def action_receive(self) -> None:
+        """Ask when the input in hand came."""
+        if each := self._whole():
+            self._ask(acts.receive(self.workspace, each))
+
+    def action_edit(self) -> None:
+        """Ask what is to be said otherwise of the input in hand."""
+        if each := self._whole():
+            self._ask(acts.edit(self.workspace, each, self._names()))
+
+    def action_tag(self) -> None:
+        """Ask what the input in hand is about."""
+        if each := self._whole():
+            self._ask(acts.tag(self.workspace, each, topics(self.workspace)))
+
+    def action_withdraw(self) -> None:
+        """Ask why the input in hand is withdrawn."""
+        if each := self._whole():
+            self._ask(acts.withdraw(self.workspace, each))
+
+    def action_mark(self) -> None:
+        """Offer the steps that may follow, then ask when and why."""
+        each = self._whole()
+        if each is None:
+            return
+
+        def taken(what: str | None) -> None:
+            if what == InputState.RECEIVED:
+                self._ask(acts.receive(self.workspace, each))
+            elif what:
+                self._ask(acts.mark(self.workspace, each, what))
+
+        self.app.push_screen(Picker(_("{input} is …", input=each.code), acts.marks(each)), taken)
+
+    def _whole(self) -> Input | None:
+        try:
+            return get_input(self.workspace, self.in_hand.code) if self.in_hand else None
+        except NegotiatorError as trouble:
+            self.app.tell(trouble.message, trouble=True)
+            return None
+
+    def _names(self) -> acts.Known:
+        try:
+            sessions = list_sessions(self.workspace)
+        except NotFound:
+            sessions = ()
+        seen = {code: each for code, each in self._senders.items() if self.sees(each.visibility)}
+        return acts.Known(seen, sessions)
+
+    def _ask(self, asked: acts.Asked) -> None:
+        """Show the fields of an act; what was typed comes back the next time, what was only shown does not."""
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+        kept = self.app.kept.setdefault(asked.name, {})
+
+        def act(filled: Mapping[str, str]) -> None:
+            told = asked.act(filled)
+            self._wanted = told.code
+            if told.new:
+                self.chosen = EVERYTHING
+            self.act(lambda: told, told.sentence)
+
+        def closed(_saved: bool | None) -> None:
+            for field in asked.fields:
+                if kept.get(field.key) == field.value:
+                    del kept[field.key]
+
+        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept), closed)

@@ -1,0 +1,105 @@
+"""What is known of one input: beside the table where there is room, else under it."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from negotiator.domain.audience import AUDIENCES
+from negotiator.domain.dates import Instant, day_in_words
+from negotiator.domain.input_life import INPUT_STATES, REMARKS, InputState, Remark
+from negotiator.domain.inputs import OWED_BY, PENDING_KINDS, Input, pending
+from negotiator.i18n import N_, _
+from negotiator.tui.inputs.rows import days_in_words
+from negotiator.tui.text import fitted, lines, marked, plain, shown_safely, width
+from negotiator.tui.widgets.wrapping import wrapped
+
+Fact = tuple[str, str, str]
+"""What it is about, what there is to say, and the style of that."""
+
+
+class Detail(VerticalScroll):
+    """Everything about the input in hand; enter goes there, to read on with the arrows."""
+
+    HELP = N_("Everything about the input in hand. The arrows scroll; esc goes back to the table.")
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="facts")
+
+    def show(self, each: Input | None, sender: str, now: Instant) -> None:
+        """Show another input, or none."""
+        columns = max(20, self.scrollable_content_region.width)
+        self.query_one("#facts", Static).update(told(each, sender, now, columns) if each else "")
+
+
+def told(each: Input, sender: str, now: Instant, columns: int) -> Content:
+    """Write everything about an input in lines of so many columns."""
+    rows = [marked(*line) for line in wrapped([(shown_safely(f"{each.code}  {each.title}"), "bold")], columns)]
+    facts = [fact for fact in (*_facts(each, sender, now), *_changes(each)) if fact[1]]
+    room = min(max((width(name) for name, _words, _look in facts), default=0), 14)
+    for name, words, look in facts:
+        for place, line in enumerate(wrapped([(shown_safely(words), look)], max(8, columns - room - 1))):
+            rows.append(marked((fitted(name if place == 0 else "", room) + " ", "$text-muted"), *line))
+    if each.steps:
+        rows += [Content(""), plain(_("what happened"), "$text-muted")]
+        for step in each.steps:
+            what = _(REMARKS[step.what]) if isinstance(step.what, Remark) else _(INPUT_STATES[step.what])
+            head = [(f"{_moment(step.at)}  ", "$text-muted"), (what, "bold"), (f"  {step.by}", "$text-muted")]
+            rows += [marked(*line) for line in wrapped([(shown_safely(text), look) for text, look in head], columns)]
+            if step.why:
+                rows += [marked("  ", *line) for line in wrapped([(shown_safely(step.why), "")], columns - 2)]
+    return lines(rows)
+
+
+def _facts(each: Input, sender: str, now: Instant) -> Iterator[Fact]:
+    name = f"{each.stakeholder}  {sender}" if sender and sender != each.stakeholder else each.stakeholder
+    yield _("from"), name, ""
+    yield _("state"), _("{state}, late", state=_state(each)) if each.late else _state(each), "bold"
+    yield _("reason"), each.reason, ""
+    yield _("pending"), ", ".join(_(PENDING_KINDS[kind]) for kind in pending(each, now)), "$text-warning"
+    yield _("due"), _due(each, now), ""
+    yield _("received"), _moment(each.received), ""
+    paragraph = f" ¶{each.kind.paragraph}" if each.kind.paragraph else ""
+    yield _("kind"), f"{each.kind.code}  {each.kind.title.said}{paragraph}", ""
+    yield _("owed"), _(OWED_BY[each.owed_by]), ""
+    yield _("session"), " · ".join(part for part in (each.session, ", ".join(each.phases)) if part), ""
+    yield _("topics"), ", ".join(each.topics), ""
+    yield _("covered by"), each.covered_by or "", ""
+    yield _("language"), each.language, ""
+    yield _("handled by"), each.officer, ""
+    yield _("audience"), _(AUDIENCES[each.visibility]), ""
+    yield _("note"), each.note, ""
+
+
+def _changes(each: Input) -> Iterator[Fact]:
+    for file in each.files:
+        yield _("file"), f"{file.name}  {_size(file.size)}", ""
+    for change in each.extensions:
+        words = _("{before} → {after}", before=_moment(change.before) or "–", after=_moment(change.after))
+        yield _("extended"), f"{words}: {change.why}" if change.why else words, ""
+    if each.asked and not each.received:
+        yield _("asked"), _moment(each.asked), ""
+
+
+def _state(each: Input) -> str:
+    return _(INPUT_STATES[each.state])
+
+
+def _due(each: Input, now: Instant) -> str:
+    left = each.days_left(now)
+    if each.due is None or left is None:
+        return _("no date")
+    if each.state is not InputState.EXPECTED:
+        return _moment(each.due)
+    return f"{_moment(each.due)} ({days_in_words(left)})"
+
+
+def _moment(moment: Instant | None) -> str:
+    return f"{day_in_words(moment.date)} {moment.local:%H:%M %Z}" if moment else ""
+
+
+def _size(number: int) -> str:
+    return f"{number / 1024:.0f} kB" if number >= 1024 else f"{number} B"
