@@ -1,10 +1,11 @@
 """Where the process stands, and what needs somebody."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import DataTable, Static
@@ -12,6 +13,7 @@ from textual.widgets import DataTable, Static
 from negotiator.errors import NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.status import Status, status
+from negotiator.tui.home.ahead import ahead
 from negotiator.tui.home.attention import Need, needs
 from negotiator.tui.home.latest import LatestText
 from negotiator.tui.home.timeline import timeline
@@ -20,11 +22,15 @@ from negotiator.tui.text import lines, marked, plain
 from negotiator.tui.widgets.table import Column, Row, Table
 
 
-class Timeline(Static):
-    """The phases on a strip of months."""
+class Strip(Static):
+    """Something drawn of where the process stands, anew for each width."""
 
     status: reactive[Status | None] = reactive(None, layout=True)
     """Where the process stands."""
+
+    def __init__(self, draw: Callable[[Status, int], Content], *, id: str, classes: str) -> None:
+        super().__init__(id=id, classes=classes)
+        self._draw_for = draw
 
     def watch_status(self) -> None:
         """Draw it for the width there is."""
@@ -32,8 +38,8 @@ class Timeline(Static):
 
     def on_resize(self) -> None:
         """Draw it again for another width."""
-        if self.status and self.status.phases and self.size.width:
-            self.update(timeline(self.status, self.size.width))
+        if self.status and self.status.phases and self.content_size.width:
+            self.update(self._draw_for(self.status, self.content_size.width))
 
 
 class HomeScreen(FeatureScreen):
@@ -54,10 +60,12 @@ class HomeScreen(FeatureScreen):
 
     def compose_body(self) -> ComposeResult:
         """The timeline above, what needs somebody and the latest text under it."""
-        yield Timeline(classes="pane", id="timeline").data_bind(HomeScreen.status)
+        yield Strip(timeline, id="timeline", classes="pane").data_bind(HomeScreen.status)
         with Horizontal(id="below"):
             yield Table(id="needs")
-            yield LatestText(id="latest")
+            with Vertical(id="beside"):
+                yield LatestText(id="latest", classes="pane")
+                yield Strip(ahead, id="ahead", classes="pane").data_bind(HomeScreen.status)
         yield Static(id="begin", classes="empty")
 
     def load(self) -> None:
@@ -68,6 +76,7 @@ class HomeScreen(FeatureScreen):
             self.status = None
         self.needs = needs(self.workspace, self.status) if self.status else ()
         self.query_one("#timeline").border_title = plain(self.status.process.title.said if self.status else "")
+        self.query_one("#ahead").border_title = plain(_("Ahead"))
         latest = self.query_one(LatestText)
         latest.load(self.workspace, self.audience)
         nothing = not any(each.mode == "inputs" for each in self.needs) and latest.nothing
@@ -97,6 +106,10 @@ class HomeScreen(FeatureScreen):
             ),
             (Column("sign", ""), Column("words", "", elastic=True), Column("note", "", right=True)),
         )
+
+    @on(LatestText.Opened)
+    def _compare(self) -> None:
+        self.app.go("compare")
 
     @on(DataTable.RowSelected, "#needs")
     def _open(self, event: DataTable.RowSelected) -> None:
