@@ -54,7 +54,7 @@ def reason(text: str) -> str:
     """Say what kind of furniture a line looks like, taken by itself; empty where it looks like text."""
     if text.startswith(("http://", "https://", "www.")):
         return "" if " " in text else ADDRESS
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return ""
     first = text[0]
     if not (first.isupper() or first.isdigit() or first in "(*-–—_＿‗─―=/.…第pstс") or is_plain_start(text):
