@@ -1,8 +1,8 @@
 """Which provisions became which.
 
 What is sure comes first and narrows what is left: identical lines, plain edits at the ends of gaps, pairs that share
-rare words wherever they stand. Then one programme over each gap finds the likeliest pairs and groups in order, and what
-stands beside a pair is weighed more kindly, twice.
+rare words wherever they stand. Then one programme over each gap finds the likeliest pairs and groups in order; what
+stands right beside a pair is weighed more kindly, and what a pair swallowed or gave off is attached to it.
 """
 
 from negotiator.comparing.anchors import link_identical, link_same_words
@@ -23,8 +23,6 @@ from negotiator.comparing.wide import narrow
 
 FIRM = 0.8
 """A pair this much alike leaves nothing open."""
-STRICT, KIND = 0, -700
-"""What a pair must gain in the first and in the second pass over the gaps, in thousandths of log-odds."""
 BESIDE = -500
 """What a pair must gain right beside another pair."""
 NEAR = 2
@@ -53,12 +51,10 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     evidence = Evidence(old, new, *_worth_weighing(links))
     likeness = Likeness(old, new, evidence)
     _link_kin(old, links, evidence)
-    _fill_gaps(old, links, likeness, STRICT)
+    _fill_gaps(old, links, likeness)
     for i, j in find_kin(evidence, links):
         links.add(i, j)
     grow(links, likeness.beside, BESIDE)
-    attach(old, new, evidence, links)
-    _fill_gaps(old, links, likeness, KIND)
     attach(old, new, evidence, links)
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
@@ -68,7 +64,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
         return known and strong(evidence, i, j, evidence.common(i, j))
 
     if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), much):
-        _fill_gaps(old, links, likeness, KIND)
+        _fill_gaps(old, links, likeness)
 
 
 def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:
@@ -96,11 +92,11 @@ def _link_kin(old: Units, links: Links, evidence: Evidence) -> None:
             links.remove(i, j)
 
 
-def _fill_gaps(old: Units, links: Links, likeness: Likeness, toll: int) -> None:
+def _fill_gaps(old: Units, links: Links, likeness: Likeness) -> None:
     """Link the likeliest pairs of every gap."""
     known = likeness.evidence
     for gap in gaps(main_line(old, links), links):
         opened = Gap([i for i in gap.old if i in known.old], [j for j in gap.new if j in known.new])
         for part in narrow(opened, likeness, links, WIDE):
-            for a, b in pair_up(likeness.cells(part), toll):
+            for a, b in pair_up(likeness.cells(part)):
                 links.add(part.old[a], part.new[b])

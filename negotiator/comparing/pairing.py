@@ -10,12 +10,12 @@ NEVER = -(10**9)
 """Less than any sum of log-odds."""
 
 
-def pair_up(cells: Cells, toll: int) -> list[tuple[int, int]]:
-    """Return the pairs of positions with the greatest sum of log-odds, each paying a toll.
+def pair_up(cells: Cells) -> list[tuple[int, int]]:
+    """Return the pairs of positions with the greatest sum of log-odds.
 
     A provision may be paired with several: the best of them counts in full, the others by what they add.
     """
-    return list(_Programme(cells, toll).pairs())
+    return list(_Programme(cells).pairs())
 
 
 class _Programme:
@@ -25,11 +25,9 @@ class _Programme:
     after it; `split_seeking` and `split_full` are the same for several new ones from one old.
     """
 
-    def __init__(self, cells: Cells, toll: int) -> None:
+    def __init__(self, cells: Cells) -> None:
         self.height, self.width = len(cells.alone), len(cells.alone[0])
-        self.alone = [[odds - toll for odds in row] for row in cells.alone]
-        self.beside_old = [[odds - toll for odds in row] for row in cells.beside_old]
-        self.beside_new = [[odds - toll for odds in row] for row in cells.beside_new]
+        self.alone, self.beside_old, self.beside_new = cells.alone, cells.beside_old, cells.beside_new
         empty = [[NEVER] * (self.width + 1) for _ in range(self.height + 1)]
         self.settled = [row[:] for row in empty]
         self.seeking = [row[:] for row in empty]
