@@ -11,6 +11,7 @@ from negotiator.text.wording import (
     COMMAS,
     is_closing,
     is_front_matter,
+    is_han,
     is_named_opening,
     is_opening,
     is_preambular,
@@ -23,7 +24,9 @@ _VERY_SHORT = 0.6
 """A heading that nothing else tells is shorter than this share of a full line."""
 _NUMBER_ALONE = re.compile(r"[0-9]{1,3}")
 _HEADINGS = (Style.SYMBOL, Style.WORD, Style.PART, Style.SECTION)
+_ITEMS = (Style.LETTER, Style.ITEM, Style.PAREN_NUMBER, Style.BULLET)
 _GLYPHS = frozenset("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩•·▪◦‣●○■□➢❖")
+_FRONT_STARTS = ("Resolution adopted by ", "Decision adopted by ", "Résolution adoptée ", "Resolución aprobada ")
 _ANDS = (" and", " or", " et", " ou", " y", " o", "以及", "和", "或")
 
 
@@ -48,11 +51,13 @@ class Layout:
         return row.width < share * self.full
 
 
-def begins_paragraph(open_: list[Row], row: Row, label: Label | None, running: Label | None, layout: Layout) -> bool:
+def begins_paragraph(
+    open_: list[Row], row: Row, label: Label | None, following: Label | None, running: Label | None, layout: Layout
+) -> bool:
     """Say whether a row begins a paragraph of its own.
 
-    `open_` are the rows of the paragraph above, `label` what the row's own label counts, `running` the last numbered
-    paragraph.
+    `open_` are the rows of the paragraph above, `label` what the row's own label counts, `following` that of the next
+    row, `running` the last numbered paragraph.
     """
     if _NUMBER_ALONE.fullmatch(row.text):
         return False
@@ -72,9 +77,11 @@ def begins_paragraph(open_: list[Row], row: Row, label: Label | None, running: L
         return ended or short or comma or not small or above.text.endswith(_ANDS)
     indent = layout.indents_tell and row.indent
     if ended:
-        return (short or indent) and not small
+        headed = following is not None and following.style is Style.WORD and layout.short(row, _VERY_SHORT)
+        return (short or indent or (headed and is_title(row.text))) and not small
     if comma:
-        return indent or is_preambular(row.text) or (short and len(open_) == 1)
+        preambular = is_preambular(row.text) and (short or not is_han(row.text[0]))
+        return indent or preambular or (short and not small and len(open_) == 1 and not layout.gaps_tell)
     if indent and not above.indent and short:
         return True
     if len(open_) > 1 or small or not _stands_alone(above.text):
@@ -95,7 +102,9 @@ def _labelled(open_: list[Row], row: Row, label: Label, running: Label | None, l
         expected = label.follows(running) if running is not None else label.numbers == (1,)
     else:
         expected = False
-    if ends(above.text) or above.text.endswith(_ANDS):
+    if above.text.endswith(_ANDS):
+        return label.style in _ITEMS
+    if ends(above.text):
         return label.style is not Style.NUMBER or expected or short or len(label.numbers) > 1
     alone = len(open_) == 1 and _stands_alone(open_[0].text)
     comma = _ends_with_comma(above.text)
@@ -110,18 +119,25 @@ def _stands_out(open_: list[Row], row: Row, above: Row, layout: Layout) -> bool:
         return ends(above.text) or is_closing(above.text)
     if is_named_opening(row.text) and layout.short(row, _VERY_SHORT):
         return True
+    if row.text.startswith(_FRONT_STARTS):
+        return True
+    if ends(above.text) and _in_capitals(row) and layout.short(row, _VERY_SHORT):
+        return True
     if len(open_) > 1:
         return False
-    if is_closing(above.text) or is_named_opening(above.text):
+    if is_closing(above.text) or (is_named_opening(above.text) and layout.short(above, _VERY_SHORT)):
         return True
     _, label, rest = split_label(above.text)
     if label is not None and label.style is Style.WORD and not rest:
         return True
-    if row.text[0] == "[" and row.text[-1] == "]" and layout.short(above):
+    if row.text[0] == "[" and row.text[-1] == "]" and not ends(above.text) and is_front_matter(above.text):
         return True
-    return (
-        above.text[:3].isalpha() and above.width == len(above.text) and above.text.isupper() and not row.text.isupper()
-    )
+    return _in_capitals(above) and not row.text.isupper()
+
+
+def _in_capitals(row: Row) -> bool:
+    """Say whether a row is written in capitals throughout, as headings are."""
+    return row.text[:3].isalpha() and row.width == len(row.text) and row.text.isupper()
 
 
 def _last(open_: list[Row]) -> Row:

@@ -37,7 +37,7 @@ def _rows(lines: Sequence[Line], gone: set[int], rule_lines: frozenset[int]) -> 
             broken = broken or line.number not in rule_lines
             before = line.number
             continue
-        text = line.text.strip(MARKS)
+        text = line.text.strip()
         broken = broken or (page != 0 and line.page != page)
         rows.append(Row(text, line, width(text), line.text[0].isspace(), max(0, line.number - before - 1), broken))
         if ruled:
@@ -76,15 +76,16 @@ def _joined(rows: Sequence[Row], notes: dict[int, str]) -> list[Line]:
     pen = _Pen(Joiner([row.text for row in rows]))
     running: Label | None = None
     cut = False
+    labels = [split_label(row.text)[1] for row in rows]
     for place, row in enumerate(rows):
         if place in notes:
             pen.note(notes[place], row)
             cut = True
             continue
-        label = split_label(row.text)[1]
+        label, following = labels[place], labels[place + 1] if place + 1 < len(rows) else None
         if cut:
             row.broken = True
-        if not pen.open or begins_paragraph(pen.open, row, label, running, layout):
+        if not pen.open or begins_paragraph(pen.open, row, label, following, running, layout):
             pen.close()
             if label is not None and label.style is Style.NUMBER:
                 running = label

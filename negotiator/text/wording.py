@@ -37,6 +37,38 @@ _FIRST_WORDS_LISTED = """
 """
 _FIRST_WORDS = frozenset(_FIRST_WORDS_LISTED.split())
 
+_HAN_FIRST_WORDS = (
+    *(
+        "回顾",
+        "又回顾",
+        "还回顾",
+        "重申",
+        "又重申",
+        "注意到",
+        "又注意到",
+        "还注意到",
+        "认识到",
+        "又认识到",
+        "强调",
+        "又强调",
+    ),
+    *(
+        "欢迎",
+        "又欢迎",
+        "铭记",
+        "深信",
+        "意识到",
+        "关切",
+        "深为关切",
+        "严重关切",
+        "考虑到",
+        "赞扬",
+        "确认",
+        "着重指出",
+        "申明",
+    ),
+)
+_SHORTEST_PARTICIPLE = 5
 _COMMA = re.compile("[,，،]")
 _CLOSING = (
     r"(?:\d{1,4}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting"
@@ -100,9 +132,14 @@ def is_named_opening(text: str) -> bool:
 
 
 def is_preambular(text: str) -> bool:
-    """Say whether a paragraph begins as preambular ones do in English."""
+    """Say whether a paragraph begins as preambular ones do: `Recalling`, `Deeply concerned`, `Rappelant`, 回顾."""
     words = text.lstrip("[*_ ").split(maxsplit=1)
-    return bool(words) and words[0].rstrip(",") in _FIRST_WORDS
+    if not words:
+        return False
+    first = words[0].rstrip(",")
+    if first in _FIRST_WORDS or first.startswith(_HAN_FIRST_WORDS):
+        return True
+    return first[0].isupper() and first.endswith(("ing", "ant", "ando", "endo")) and len(first) > _SHORTEST_PARTICIPLE
 
 
 def is_closing(text: str) -> bool:
