@@ -155,7 +155,7 @@ def expect(workspace: Workspace, known: Known) -> Asked:
         )
         return Told(done.code, _("{input} is expected", input=done.code), new=True)
 
-    due = Field("due", _("due"), hint=_("such as 2018-04-06, to the end of that day, or 2018-04-06 18:00"))
+    due = Field("due", _("due"), hint=_("2018-04-06, the whole day, or 2018-04-06 18:00"))
     return Asked("expect", _("Expect an input"), (*_new_fields(known), due, *_more_fields(known)), act)
 
 
@@ -195,7 +195,7 @@ def receive(workspace: Workspace, each: Input) -> Asked:
 
 def _when_and_file() -> tuple[Field, ...]:
     return (
-        Field("on", _("received"), hint=_("empty for now; else such as 2018-04-03 or 2018-04-03 10:12")),
+        Field("on", _("received"), hint=_("empty for now; else 2018-04-03 or 2018-04-03 10:12")),
         Field("file", _("file"), hint=_("where it lies, such as ~/Downloads/statement.docx")),
     )
 
@@ -260,7 +260,7 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
         "owed": tuple(_(name) for name in OWED_BY.values()),
     }
     extension = (
-        Field("due", _("due"), shown["due"], hint=_("such as 2018-04-06, to the end of that day, or 2018-04-06 18:00")),
+        Field("due", _("due"), shown["due"], hint=_("2018-04-06, the whole day, or 2018-04-06 18:00")),
         Field("why", _("reason for the new date")),
     )
     fields = (
@@ -312,7 +312,7 @@ def mark(workspace: Workspace, each: Input, what: str) -> Asked:
 
     fields = (
         Field("why", _("reason") if needed else _("remark"), needed=needed),
-        Field("on", _("when"), hint=_("empty for now; else such as 2018-04-03 or 2018-04-03 10:12")),
+        Field("on", _("when"), hint=_("empty for now; else 2018-04-03 or 2018-04-03 10:12")),
     )
     title = _("{input} is {state}", input=each.code, state=words)
     return Asked(f"mark {each.code} {what}", title, fields, act)

@@ -12,6 +12,9 @@ from textual.widget import Widget
 
 from negotiator.tui.text import lines, marked, width
 
+MOST_LINES = 2
+"""How many lines filters may take with those of which there is nothing among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -37,7 +40,7 @@ class ChipBar(Widget):
 
     chips: reactive[tuple[Chip, ...]] = reactive((), layout=True)
     """The filters."""
-    chosen: reactive[str] = reactive("")
+    chosen: reactive[str] = reactive("", layout=True)
     """The key of the one that holds."""
 
     class Chosen(Message):
@@ -55,14 +58,19 @@ class ChipBar(Widget):
 
     def render(self) -> RenderResult:
         """Show the filters; those of which there is nothing step back."""
-        return lines(
-            marked(*(part for chip in row for part in self._parts(chip))) for row in laid(self.chips, self.size.width)
-        )
+        return lines(marked(*(part for chip in row for part in self._parts(chip))) for row in self._rows())
+
+    def _rows(self, columns: int = 0) -> list[list[Chip]]:
+        """Lay the filters out; in a narrow terminal those of which there is nothing give way."""
+        rows = laid(self.chips, columns or self.size.width)
+        if len(rows) <= MOST_LINES:
+            return rows
+        return laid([chip for chip in self.chips if chip.count or chip.key == self.chosen], columns or self.size.width)
 
     def _parts(self, chip: Chip) -> tuple[tuple[str, str], tuple[str, str]]:
         if chip.key == self.chosen:
             return (f" {chip.words}", "bold reverse"), (f" {chip.count} ", "bold reverse")
-        muted = "$text-muted" if chip.count else "$text-disabled"
+        muted = "$foreground-muted" if chip.count else "$foreground-disabled"
         return (f" {chip.words}", muted), (f" {chip.count} ", "bold" if chip.count else muted)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -71,12 +79,12 @@ class ChipBar(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take as many lines as there are."""
-        return max(1, len(laid(self.chips, width)))
+        return max(1, len(self._rows(width)))
 
     def on_click(self, event: events.Click) -> None:
         """Say which filter was meant."""
         event.stop()
-        rows, x = laid(self.chips, self.size.width), event.x
+        rows, x = self._rows(), event.x
         for chip in rows[event.y] if event.y < len(rows) else ():
             if 0 <= x < chip.columns:
                 self.post_message(self.Chosen(self, chip.key))

@@ -27,7 +27,7 @@ class Side(StrEnum):
         return self is Side.BOTH or (each.owed_by is OwedBy.US) is (self is Side.US)
 
 
-SIDES = {Side.BOTH: N_("all"), Side.OTHERS: N_("from others"), Side.US: N_("we owe")}
+SIDES = {Side.BOTH: N_("everyone"), Side.OTHERS: N_("from others"), Side.US: N_("we owe")}
 """What people read for each side."""
 
 ALL = "all"
@@ -144,14 +144,12 @@ def pending_chips(inputs: Sequence[Input], now: Instant) -> tuple[Chip, ...]:
     for each in inputs:
         for kind in pending(each, now):
             numbers[kind] += 1
-    every = Chip(ALL, _("any"), len(inputs))
+    every = Chip(ALL, _("everything"), len(inputs))
     return (every, *(Chip(kind.value, _(PENDING_KINDS[kind]), number) for kind, number in numbers.items()))
 
 
 def told(shown: int, drawn: int, hidden: int, chosen: Chosen) -> list[str]:
-    """Say how many inputs are shown, and what leaves out the others."""
-    number = n_("{n} input", "{n} inputs", shown)
-    if drawn < shown:
-        number = _("first {drawn} of {number}", drawn=drawn, number=number)
+    """Say what leaves out inputs: the choice, the audience, the room there is."""
+    cut = _("the first {drawn} of {number}", drawn=drawn, number=shown) if drawn < shown else ""
     withheld = n_("{n} hidden", "{n} hidden", hidden) if hidden else ""
-    return [each for each in (number, chosen.told(), withheld) if each]
+    return [each for each in (chosen.told(), cut, withheld) if each]

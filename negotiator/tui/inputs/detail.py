@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from negotiator.domain.audience import AUDIENCES
 from negotiator.domain.dates import Instant, day_in_words
-from negotiator.domain.input_life import INPUT_STATES, REMARKS, InputState, Remark
+from negotiator.domain.input_life import INPUT_STATES, NEEDS_A_REASON, REMARKS, InputState, Remark
 from negotiator.domain.inputs import OWED_BY, PENDING_KINDS, Input, pending
 from negotiator.i18n import N_, _
 from negotiator.tui.inputs.rows import days_in_words
@@ -42,12 +42,13 @@ def told(each: Input, sender: str, now: Instant, columns: int) -> Content:
     room = min(max((width(name) for name, _words, _look in facts), default=0), 14)
     for name, words, look in facts:
         for place, line in enumerate(wrapped([(shown_safely(words), look)], max(8, columns - room - 1))):
-            rows.append(marked((fitted(name if place == 0 else "", room) + " ", "$text-muted"), *line))
+            rows.append(marked((fitted(name if place == 0 else "", room) + " ", "$foreground-muted"), *line))
     if each.steps:
-        rows += [Content(""), plain(_("what happened"), "$text-muted")]
+        rows += [Content(""), plain(_("what happened"), "$foreground-muted")]
         for step in each.steps:
             what = _(REMARKS[step.what]) if isinstance(step.what, Remark) else _(INPUT_STATES[step.what])
-            head = [(f"{_moment(step.at)}  ", "$text-muted"), (what, "bold"), (f"  {step.by}", "$text-muted")]
+            head = [(f"{_day(step.at)}  ", "$foreground-muted"), (what, "bold")]
+            head.append((f" · {step.by}" if step.by else "", "$foreground-muted"))
             rows += [marked(*line) for line in wrapped([(shown_safely(text), look) for text, look in head], columns)]
             if step.why:
                 rows += [marked("  ", *line) for line in wrapped([(shown_safely(step.why), "")], columns - 2)]
@@ -58,10 +59,10 @@ def _facts(each: Input, sender: str, now: Instant) -> Iterator[Fact]:
     name = f"{each.stakeholder}  {sender}" if sender and sender != each.stakeholder else each.stakeholder
     yield _("from"), name, ""
     yield _("state"), _("{state}, late", state=_state(each)) if each.late else _state(each), "bold"
-    yield _("reason"), each.reason, ""
+    yield _("reason") if each.state in NEEDS_A_REASON else _("remark"), each.reason, ""
     yield _("pending"), ", ".join(_(PENDING_KINDS[kind]) for kind in pending(each, now)), "$text-warning"
     yield _("due"), _due(each, now), ""
-    yield _("received"), _moment(each.received), ""
+    yield _("received"), _day(each.received) if each.received else "", ""
     paragraph = f" ¶{each.kind.paragraph}" if each.kind.paragraph else ""
     yield _("kind"), f"{each.kind.code}  {each.kind.title.said}{paragraph}", ""
     yield _("owed"), _(OWED_BY[each.owed_by]), ""
@@ -99,6 +100,12 @@ def _due(each: Input, now: Instant) -> str:
 
 def _moment(moment: Instant | None) -> str:
     return f"{day_in_words(moment.date)} {moment.local:%H:%M %Z}" if moment else ""
+
+
+def _day(moment: Instant) -> str:
+    """Write a moment without its place; the end of a day stands for the day."""
+    clock = f"{moment.local:%H:%M}"
+    return day_in_words(moment.date) if clock == "23:59" else f"{day_in_words(moment.date)} {clock}"
 
 
 def _size(number: int) -> str:

@@ -66,7 +66,7 @@ def columns(sort: str, *, backwards: bool) -> tuple[Column, ...]:
     way = " ▼" if backwards else " ▲"
     heads = {key: _(name) + (way if key == sort else "") for key, name in SORTS.items()}
     return (
-        Column("code", _("input"), least=78),
+        Column("code", _("input"), least=84),
         Column("state", heads["state"], most=18),
         Column("due", heads["due"]),
         Column("days", "", right=True),
@@ -106,7 +106,7 @@ def row(each: Input, senders: Mapping[str, Stakeholder], now: Instant, colours: 
 
 def divider(number: int, colours: Colours) -> Row:
     """Write the line above what we owe."""
-    return Row(DIVIDER, {"title": (f"── {n_('{n} that we owe', '{n} that we owe', number)} ──", colours.quiet)})
+    return Row(DIVIDER, {"title": (f"── {_('we owe {n}', n=number)} ──", colours.quiet)})
 
 
 def standing(each: Input, now: Instant, colours: Colours) -> tuple[str, str, str]:

@@ -110,10 +110,14 @@ class InputsScreen(FeatureScreen):
 
     def load(self) -> None:
         """Read the inputs that may be shown, and whom they come from."""
+        first = not self._known
         self._senders = {each.code: each for each in list_stakeholders(self.workspace)}
         found = list_inputs(self.workspace)
         self._known = tuple(each for each in found if self._shows(each))
         self._hidden = len(found) - len(self._known)
+        if first:
+            now = self.workspace.now()
+            self._wanted = next((each.code for each in self._known if pending(each, now)), "")
         self._fill()
 
     def _shows(self, each: Input) -> bool:
@@ -142,7 +146,8 @@ class InputsScreen(FeatureScreen):
         shown = [each for each in of_side if wanted is None or wanted in pending(each, now)]
         sides, chips = self.query_one("#sides", ChipBar), self.query_one("#pending", ChipBar)
         sides.chips, sides.chosen = choice.side_chips(fitting), self.chosen.side.value
-        chips.chips, chips.chosen = choice.pending_chips(of_side, now), wanted.value if wanted else ALL
+        counted = choice.pending_chips(of_side, now)
+        chips.chips, chips.chosen = counted, wanted.value if wanted else ALL
         drawn = self._draw(shown)
         words = choice.told(len(shown), drawn, self._hidden, self.chosen)
         self.query_one("#summary", Static).update(plain(" · ".join(words)))
