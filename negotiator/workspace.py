@@ -176,7 +176,8 @@ def make_workspace(
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         workspace.database_path.touch(mode=0o600, exist_ok=False)
     except OSError as problem:
-        raise Refused(_("No workspace can be made in {path}: {problem}.", path=root, problem=problem)) from problem
+        reason = problem.strerror or problem
+        raise Refused(_("No workspace can be made in {path}: {problem}.", path=root, problem=reason)) from problem
     db = connect(workspace.database_path)
     try:
         with told_plainly(workspace.database_path), immediate(db):

@@ -186,7 +186,12 @@ def _speak(language: str) -> None:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 with plain line ends on any desk, and never fail on a character that cannot be encoded."""
+    """Write UTF-8 with plain line ends on any desk, and never fail on a character that cannot be encoded.
+
+    What was closed before the program began is taken for a place where nobody listens.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # kept to the end
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # kept to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -209,6 +209,23 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert ran.stderr == ""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="written for a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "code"), [("--help >&-", 0), ("nonsense 2>&-", 2), ("--help >&- 2>&- <&-", 0), ("nonsense <&-", 2)]
+)
+def test_closed_streams_are_no_error(line: str, code: int) -> None:
+    program = f"{sys.executable} -m negotiator {line}"
+    ran = subprocess.run(["sh", "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (code, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_output_is_one_sentence() -> None:
+    program = f"{sys.executable} -m negotiator --help > /dev/full"
+    ran = subprocess.run(["sh", "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert (ran.returncode, ran.stderr.count("\n")) == (5, 1)
+
+
 @pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"LANG": "POSIX"}])
 def test_output_is_utf8_on_any_desk(locale: dict[str, str]) -> None:
     ran = subprocess.run(
