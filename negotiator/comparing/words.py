@@ -1,5 +1,6 @@
 """The edits inside one aligned pair: which tokens were kept, deleted and inserted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,9 @@ def edit(old: Row, new: Row, vocabulary: Vocabulary) -> Edit:
     return Edit(tuple(parts.found), tuple(deleted), tuple(inserted))
 
 
+SPACES = re.compile(r"\s+")
+
+
 class _Parts:
     """Segments as they are found, neighbours of one kind joined."""
 
@@ -49,13 +53,21 @@ class _Parts:
 
     def edit(self, deleted: str, inserted: str) -> None:
         """Add what stands between two kept runs."""
-        if deleted and inserted and not deleted.strip() and not inserted.strip():
-            self.found.append(Segment(Op.KEPT, inserted, deleted))
+        longer, space = (deleted, inserted) if deleted.strip() else (inserted, deleted)
+        inner = SPACES.search(longer) if space and not space.strip() else None
+        if inner is None:
+            self._add(Op.DELETED, deleted)
+            self._add(Op.INSERTED, inserted)
             return
-        if deleted:
-            self.found.append(Segment(Op.DELETED, "", deleted))
-        if inserted:
-            self.found.append(Segment(Op.INSERTED, inserted, ""))
+        # One side is but a space: it is kept where the other has one, so that `and] [to` becomes `and to`.
+        op, kept = (Op.DELETED, (space, inner[0])) if longer is deleted else (Op.INSERTED, (inner[0], space))
+        self._add(op, longer[: inner.start()])
+        self.found.append(Segment(Op.KEPT, *kept))
+        self._add(op, longer[inner.end() :])
+
+    def _add(self, op: Op, text: str) -> None:
+        if text:
+            self.found.append(Segment(op, "", text) if op is Op.DELETED else Segment(op, text, ""))
 
     def keep(self, old: Sequence[str], new: Sequence[str], edit_follows: bool) -> tuple[str, str]:
         """Add a kept run; return the space after it where only one text has it, which then belongs to the next edit."""
