@@ -19,7 +19,21 @@ if TYPE_CHECKING:
 OpenWorkspace = Callable[[], "Workspace"]
 """Opens the workspace, if it turns out to be needed; raises `NotFound` where there is none."""
 Tell = Callable[[str], None]
-"""Takes a sentence about what was guessed or left out in reading a file."""
+"""Takes a sentence about what a person should know of the reading of a file."""
+
+WORTH_TELLING = frozenset(
+    (
+        "encoding-guessed",
+        "missing-part",
+        "named-otherwise",
+        "number-format-unknown",
+        "numbers-not-rendered",
+        "text-boxes",
+        "tracked-accepted",
+        "tracked-rejected",
+    )
+)
+"""The notes of a reader that bear on a comparison; what markup a file had does not."""
 
 
 def compare_named(
@@ -72,11 +86,13 @@ def side_of(
 
 def document_side(document: "Document", tell: Tell = lambda _told: None) -> Side:
     """Return the text of a file as one side of a comparison, read into provisions."""
-    for note in document.notes:
+    worth = [note for note in document.notes if note.code in WORTH_TELLING]
+    if worth:
         from negotiator.documents.reading.notes import told
 
-        tell(f"{document.name}: {told(note)}")
-    reading = read_structure(document.lines, document.language)
+        for note in worth:
+            tell(f"{document.name}: {told(note)}")
+    reading = read_structure(document.lines, document.language, doubts=False)
     return Side(document.name, reading.language, document.sha256, reading.provisions)
 
 
