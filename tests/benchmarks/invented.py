@@ -46,10 +46,21 @@ def invent(dice: random.Random, size: int, language: str) -> list[Paragraph]:
     return found
 
 
+NAMED = 0.5
+"""Share of things that belong to a place with a name of its own: real texts are full of rare words."""
+
+
+def _name(dice: random.Random, syllables: list[str], space: str) -> str:
+    name = "".join(dice.choices(syllables, k=3))
+    return f"of {name.capitalize()}" if space else f"（{name}）"
+
+
 def _sentence(dice: random.Random, parts: dict[str, list[str]], space: str) -> str:
     pieces = [dice.choice(parts["verb"]), dice.choice(parts["actor"])]
     for _ in range(dice.randint(2, 8)):
         pieces += [dice.choice(parts["act"]), dice.choice(parts["thing"])]
+        if dice.random() < NAMED:
+            pieces.append(_name(dice, parts["syllables"], space))
         if dice.random() < 0.6:
             pieces.append(dice.choice(parts["where"]))
         pieces[-1] += "，" if not space else ","
