@@ -1,7 +1,7 @@
 """The edits inside one aligned pair: which tokens were kept, deleted and inserted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiator.comparing.cleanup import tidy
@@ -39,14 +39,28 @@ def edit(old: Row, new: Row, vocabulary: Vocabulary) -> Edit:
         if length:
             edit_follows = at_old < end_old or at_new < end_new
             spare_old, spare_new = parts.keep(old.printed[i:at_old], new.printed[j:at_new], edit_follows)
-    return Edit(tuple(parts.found), tuple(deleted), tuple(inserted))
+    return Edit(tuple(_joined(parts.found)), tuple(deleted), tuple(inserted))
+
+
+def _joined(parts: Sequence[Segment]) -> Iterator[Segment]:
+    """Join neighbours of one kind; what is spelled alike stays apart from what is not."""
+    last: Segment | None = None
+    for part in parts:
+        if last and last.op is part.op and (last.new == last.old) == (part.new == part.old):
+            last = Segment(last.op, last.new + part.new, last.old + part.old)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
 
 
 SPACES = re.compile(r"\s+")
 
 
 class _Parts:
-    """Segments as they are found, neighbours of one kind joined."""
+    """Segments as they are found."""
 
     def __init__(self) -> None:
         self.found: list[Segment] = []
