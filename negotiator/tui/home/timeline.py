@@ -21,7 +21,8 @@ def timeline(status: Status, columns: int) -> Content:
     code = max((width(each.phase.code) for each in status.phases), default=2) + 1
     titles = max((width(each.phase.title.said) for each in status.phases), default=0)
     rows = [marked((fitted("", code) + _axis(months, step), "$text-muted"))]
-    rows += [_phase(each, status, months, step, code, titles, columns) for each in status.phases]
+    figures = max((width(days_met(each)) for each in status.phases), default=0)
+    rows += [_phase(each, status, months, step, (code, titles, figures), columns) for each in status.phases]
     today = next((place for place, month in enumerate(months) if _same(month, status.now.date)), None)
     if today is not None:
         at = code + today * step + (status.now.date.day - 1) * step // 31
@@ -55,9 +56,21 @@ def _axis(months: list[date], step: int) -> str:
     return fitted(drawn, len(months) * step)
 
 
+def days_met(each: PhaseStanding) -> str:
+    """Say how many days of a phase have been met."""
+    count = each.count
+    return _("{met} of {scheduled} days", met=f"{count.met:g}", scheduled=f"{count.scheduled:g}")
+
+
 def _phase(
-    each: PhaseStanding, status: Status, months: list[date], step: int, code: int, titles: int, columns: int
+    each: PhaseStanding,
+    status: Status,
+    months: list[date],
+    step: int,
+    widths: tuple[int, int, int],
+    columns: int,
 ) -> Content:
+    code, titles, figures = widths
     window = each.phase.window
     bar = ""
     for month in months:
@@ -68,8 +81,6 @@ def _phase(
         else:
             bar += "░" * step
     past, ahead = bar.rstrip("░ "), bar[len(bar.rstrip("░ ")) :]
-    count = each.count
-    figures = _("{met} of {scheduled} days", met=f"{count.met:g}", scheduled=f"{count.scheduled:g}")
     parts: list[Part] = [
         (fitted(each.phase.code, code), "bold" if each.on else ""),
         (past, "$accent" if each.on else "$secondary"),
@@ -77,7 +88,7 @@ def _phase(
         "  ",
         (fitted(each.phase.title.said, titles), "bold" if each.on else ""),
         "  ",
-        (fitted(figures, 14, right=True), "" if each.on else "$text-muted"),
+        (fitted(days_met(each), figures, right=True), "" if each.on else "$text-muted"),
     ]
     used = sum(width(part if isinstance(part, str) else part[0]) for part in parts)
     marks = "  " + " ".join(f"{session.code}{HELD[session.state(status.now)]}" for session in _made_of(each, status))

@@ -39,6 +39,7 @@ class FloorScreen(FeatureScreen):
         "ctrl+o opens and closes the meeting; a notes who is in the room."
     )
     AUTO_FOCUS = "#line"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (120, "-wide"), (160, "-vast")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o,o", "gavel", N_("Open/close"), id="floor.gavel", tooltip=N_("Open or close the meeting")),
         Binding("l", "line", N_("Log"), id="floor.line", tooltip=N_("Go to the entry line")),
@@ -67,7 +68,7 @@ class FloorScreen(FeatureScreen):
         yield Static(id="session-line")
         with Horizontal(id="floor"):
             yield Pane(id="room", classes="pane")
-            yield Table(log_columns(), id="log")
+            yield Table(log_columns(), id="log", whole=True)
             yield Pane(id="paragraph", classes="pane")
         yield EntryBar(id="entry")
 

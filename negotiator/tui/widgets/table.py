@@ -45,11 +45,13 @@ class Row:
 class Table(DataTable[Text]):
     """A table that is filled anew with `fill`, and keeps the row in hand."""
 
-    def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
+    def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None, whole: bool = False) -> None:
+        """Make an empty table; with `whole`, the elastic column shows all of its words, on several lines."""
         super().__init__(cursor_type="row", id=id, cell_padding=1)
         self._wanted = tuple(columns)
         self._rows: tuple[Row, ...] = ()
         self._laid_for = -1
+        self._whole = whole
 
     def fill(self, rows: Iterable[Row], columns: Sequence[Column] | None = None) -> None:
         """Show other rows; the row in hand stays in hand where it still exists."""
@@ -89,7 +91,11 @@ class Table(DataTable[Text]):
         for column, columns in zip(shown, self._widths(shown), strict=True):
             self.add_column(cell(column.title, right=column.right), key=column.key, width=columns)
         for row in self._rows:
-            self.add_row(*(_cell(row.cells.get(column.key, ""), column) for column in shown), key=row.key)
+            cells = [_cell(row.cells.get(column.key, ""), column) for column in shown]
+            if self._whole:
+                for text, column in zip(cells, shown, strict=True):
+                    text.no_wrap = not column.elastic
+            self.add_row(*cells, key=row.key, height=None if self._whole else 1)
         if held is None or not self.take(held):
             self.move_cursor(row=min(line, max(0, len(self._rows) - 1)), animate=False)
         self.scroll_to(y=offset, animate=False)

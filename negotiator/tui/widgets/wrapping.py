@@ -49,17 +49,17 @@ def _units(spans: Iterable[Span]) -> Iterable[tuple[list[Span], int]]:
     """Give what may not be torn apart: a word across its styles, a sign with the character it belongs to."""
     unit: list[Span] = []
     taken = 0
-    word = opening = False  # what the unit ends with
+    word = opening = after_space = False  # what the unit ends with
     for text, style in spans:
         for piece in _PIECE.findall(text):
             space, wide = piece[0] in " \n", len(piece) == 1 and piece >= "\u2e80"
-            joins = not space and (opening or piece in _NEVER_FIRST or (word and not wide))
+            joins = not space and not after_space and (opening or piece in _NEVER_FIRST or (word and not wide))
             if unit and not joins:
                 yield unit, taken
                 unit, taken = [], 0
             unit.append((piece, style))
             taken += len(piece) if piece.isascii() else cell_len(piece)
-            word, opening = not space and not wide, piece in _NEVER_LAST
+            word, opening, after_space = not space and not wide, piece in _NEVER_LAST, space
     if unit:
         yield unit, taken
 
