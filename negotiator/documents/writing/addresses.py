@@ -5,17 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from negotiator.display import display_width, shortened
 from negotiator.i18n import _
 from negotiator.text.provision import Kind, Provision
 
 LONGEST_BEGINNING = 32
-"""How many characters of a provision stand for its name where it has no label."""
+"""How many columns of a provision stand for its name where it has no label."""
 ABOVE = (Kind.TITLE, Kind.HEADING, Kind.ANNEX)
 """Kinds that stand over paragraphs."""
 
 _INNER = (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET)
 _NUMBERED = (Kind.PARAGRAPH, *_INNER)
 _OPENING_BRACKETS = "(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_NUMBER = re.compile(r"[\[(（]?[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _PREAMBULAR = re.compile(r"pp\d+$")
 
 
@@ -36,9 +38,14 @@ class Address:
         return f"{self.under} {self.own}".strip()
 
     @property
+    def called(self) -> str:
+        """The name in a sentence that has named the heading: `¶3`."""
+        return f"{'¶' if self.numbered else ''}{self.own}"
+
+    @property
     def full(self) -> str:
         """The name in a sentence: `Annex ¶3`."""
-        return f"{self.under} {'¶' if self.numbered else ''}{self.own}".strip()
+        return f"{self.under} {self.called}".strip()
 
 
 def addresses(provisions: Sequence[Provision]) -> list[Address]:
@@ -53,7 +60,7 @@ def addresses(provisions: Sequence[Provision]) -> list[Address]:
     used_in_body = Counter(name for name, inside in zip(own, annexed, strict=True) if not inside)
     found: list[Address] = []
     for each, name, inside in zip(provisions, own, annexed, strict=True):
-        numbered = each.kind in _NUMBERED and bool(each.label)
+        numbered = each.kind in _NUMBERED and _NUMBER.match(name) is not None
         above = provisions[each.parent] if each.parent is not None else None
         if each.kind in _INNER and above is not None and above.kind not in ABOVE:
             under = found[above.index].under if each.label else ""
@@ -72,7 +79,7 @@ def _own_names(provisions: Sequence[Provision]) -> list[str]:
         if each.kind is Kind.FOOTNOTE and label:
             names.append(_("footnote {mark}", mark=label))
         elif label and each.kind in _INNER and above is not None and above.kind not in ABOVE:
-            names.append(f"{names[above.index]}{'' if label[0] in _OPENING_BRACKETS else ' '}{label}")
+            names.append(f"{names[above.index]}{'' if label[0] in _OPENING_BRACKETS else '/'}{label}")
         elif each.kind is Kind.PREAMBULAR and not label and (found := _PREAMBULAR.search(each.path)):
             names.append(found[0].upper())
         else:
@@ -86,9 +93,10 @@ def bare(label: str) -> str:
 
 
 def beginning(provision: Provision) -> str:
-    """Name a provision without a label by how it begins."""
-    words = " ".join(provision.text.split())
-    return f"“{words}”" if len(words) <= LONGEST_BEGINNING else f"“{words[:LONGEST_BEGINNING].rstrip()}…”"
+    """Name a provision without a label by how it begins; a heading that is short by its words as they stand."""
+    if provision.kind in ABOVE and display_width(provision.text) <= LONGEST_BEGINNING:
+        return bare(provision.text)
+    return f"“{shortened(' '.join(provision.text.split()), LONGEST_BEGINNING)}”"
 
 
 def heading_of(provisions: Sequence[Provision], provision: Provision) -> Provision | None:
@@ -105,8 +113,6 @@ def _heading_over(provisions: Sequence[Provision], provision: Provision) -> str:
     over = _annex_over(provisions, provision) or (heading_of(provisions, parent) if parent is not None else None)
     if over is None or over.index == provision.index:
         return ""
-    if over.kind is Kind.ANNEX:
-        return bare(over.label) or bare(over.text)[:LONGEST_BEGINNING]
     return bare(over.label) or beginning(over)
 
 

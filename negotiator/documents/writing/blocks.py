@@ -50,7 +50,7 @@ def blocks(comparison: Comparison, only: Collection[str] = ()) -> Iterator[Block
         if place not in show and not leaving:
             continue
         heading = sections.over(change)
-        if heading is not None and heading != over:
+        if heading is not None and (over is None or heading.index > over.index or (change.new and heading != over)):
             over = heading
             if heading not in (change.new or change.old) or place not in show:
                 yield Block(Part.SECTION, place, heading)
@@ -69,12 +69,11 @@ class Sections:
         }
 
     def over(self, change: Change) -> Provision | None:
-        """Return the nearest heading over a change: in the new text, or what the old heading became there."""
-        side, provisions = (self._comparison.new, change.new) if change.new else (self._comparison.old, change.old)
-        heading = heading_of(side.provisions, provisions[0])
-        if heading is None or change.new:
-            return heading
-        return self._became.get(heading.index, heading)
+        """Return the nearest heading over a change in the new text, for what is gone what its heading became there."""
+        if change.new:
+            return heading_of(self._comparison.new.provisions, change.new[0])
+        heading = heading_of(self._comparison.old.provisions, change.old[0])
+        return self._became.get(heading.index) if heading is not None else None
 
 
 def places_left(comparison: Comparison) -> dict[int, list[int]]:

@@ -1,10 +1,10 @@
 """A comparison as one HTML file: no script, light and dark, printable, with a table of contents of the changes."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from negotiator.comparing.comparison import Change, Comparison, Op
+from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op
 from negotiator.display import safe
 from negotiator.documents.writing.blocks import Part, blocks, places_left, wanted
 from negotiator.documents.writing.concordance import concordance, titles
@@ -96,13 +96,10 @@ def _concordance(comparison: Comparison, names: Names, *, folded: bool) -> list[
     head = "".join(f"<th>{_text(name)}</th>" for name in titles())
     body = [f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows]
     table = [f"<table><thead><tr>{head}</tr></thead><tbody>", *body, "</tbody></table>"]
+    title = _text(_("Concordance"))
     if not folded:
-        return [f"<h2>{_text(_('Concordance'))}</h2>", *table]
-    return [
-        f"<h2>{_text(_('Concordance'))}</h2><details><summary>{_text(_('every number'))}</summary>",
-        *table,
-        "</details>",
-    ]
+        return [f"<h2>{title}</h2>", *table]
+    return [f'<details class="concordance"><summary>{title}</summary>', *table, "</details>"]
 
 
 class _Page:
@@ -122,16 +119,35 @@ class _Page:
         if not self.shown:
             return
         yield f"<nav><h2>{_text(_('Changes'))}</h2><table>"
+        run: list[int] = []
         for block in self.blocks:
+            if block.part is Part.LEFT:
+                continue
+            if run and not (block.part is Part.CHANGE and self._goes_on(run[-1], block.place)):
+                yield self._row(run)
+                run = []
             if block.part is Part.SECTION and block.heading is not None:
                 yield f'<tr class="section"><td colspan="2">{_text(section_name(block.heading))}</td></tr>'
-            elif block.part is Part.CHANGE:
-                change = self.comparison.changes[block.place]
-                yield (
-                    f'<tr><td class="place"><a href="#c{block.place}">{_text(self.names.place(change))}</a></td>'
-                    f"<td>{_text(self.names.told(change))}</td></tr>"
-                )
+            else:
+                run.append(block.place)
+        if run:
+            yield self._row(run)
         yield "</table></nav>"
+
+    def _goes_on(self, before: int, place: int) -> bool:
+        """Say whether two changes can share a row: whole paragraphs that came, or went, one after the other."""
+        kinds = {self.comparison.changes[each].kind for each in (before, place)}
+        return place == before + 1 and len(kinds) == 1 and kinds <= {ChangeKind.INSERTED, ChangeKind.DELETED}
+
+    def _row(self, run: Sequence[int]) -> str:
+        """Write a row of the table of contents for one change or a run of them."""
+        first, last = self.comparison.changes[run[0]], self.comparison.changes[run[-1]]
+        links = [f'<a href="#c{run[0]}">{_text(self.names.place(first))}</a>']
+        told = self.names.told(first)
+        if len(run) > 1:
+            links.append(f'<a href="#c{run[-1]}">{_text(self.names.place(last))}</a>')
+            told = f"{len(run)} × {told}"
+        return f'<tr><td class="place">{" – ".join(links)}</td><td>{_text(told)}</td></tr>'
 
     def text(self, *, folding: bool) -> Iterator[str]:
         """Write the text: changes open, headings always there, a run of all else folded into one line or left out."""

@@ -18,14 +18,15 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; margin: 0 0 .5rem; padding: 0; }
 .figures b { font-size: 1.1rem; font-variant-numeric: tabular-nums; }
 .legend { color: var(--faint); font-size: .9rem; }
-nav table { width: 100%; }
+nav table { width: 100%; table-layout: fixed; }
 nav tr.section td { font-weight: 600; border-bottom: 0; padding-top: .7rem; }
 table { border-collapse: collapse; font-size: .9rem; }
 td, th { border-bottom: 1px solid var(--line); padding: .25rem 1rem .25rem 0; text-align: start; vertical-align: top; }
-td.place { white-space: nowrap; width: 1%; }
+td.place { width: 34%; overflow-wrap: anywhere; }
 ins { color: var(--ins); background: var(--ins-back); text-decoration: underline; text-decoration-thickness: 2px;
   text-underline-offset: .15em; }
 del { color: var(--del); background: var(--del-back); text-decoration: line-through; }
+del + ins { margin-inline-start: .15em; }
 article { margin: .35rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid transparent; }
 article.changed { border-inline-start-color: var(--accent); margin: 1.1rem 0; break-inside: avoid; }
 article.inner1 { margin-inline-start: 2rem; } article.inner2 { margin-inline-start: 4rem; }
@@ -40,13 +41,14 @@ article.footnote p { font-size: .9rem; }
 .told .step { margin-inline-start: auto; } .told .step a { text-decoration: none; padding: 0 .3rem; }
 .left p { color: var(--faint); }
 details > summary { cursor: pointer; color: var(--faint); font-size: .8rem; padding: .15rem 0 .15rem 1rem; }
+details.concordance > summary { font-size: 1.15rem; font-weight: 600; color: inherit; margin-top: 2.25rem; }
 details[open] > summary { margin-bottom: .5rem; }
 :target { background: var(--soft); outline: 2px solid var(--accent); outline-offset: 4px; }
 footer { margin-top: 3rem; color: var(--faint); font-size: .75rem; overflow-wrap: anywhere; }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #444; --line: #bbb; --ins: #000;
     --ins-back: none; --del: #000; --del-back: none; --accent: #000; --mark: #000; }
   body { font-size: 10.5pt; max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }
-  .step { display: none; } h2, .told { break-after: avoid; } details:not([open]) { display: none; } }
+  .step { display: none; } h2, .told { break-after: avoid; } }
 @media (max-width: 40rem) { article.inner1 { margin-inline-start: 1rem; }
   article.inner2 { margin-inline-start: 2rem; } }
 """

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from negotiator.comparing.comparison import Op
 from negotiator.display import safe
 from negotiator.documents.writing.pieces import Line
-
-RESET = "\x1b[0m"
+from negotiator.documents.writing.wrapping import RESET
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,11 @@ def sections(comparison: Comparison) -> list[Section]:
     """Count the changes under each heading that has any, in reading order."""
     headings = Sections(comparison)
     found: dict[object, Section] = {}
+    over = None
     for place in sorted(wanted(comparison)):
         change = comparison.changes[place]
-        heading = headings.over(change)
+        heading = headings.over(change) or over
+        over = heading
         name = section_name(heading) if heading else _("(before the first heading)")
         found.setdefault(heading, Section(name)).count += 1
     return list(found.values())

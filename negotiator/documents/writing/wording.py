@@ -45,6 +45,10 @@ ORDER = ("edited", "moved", "split", "merged", "inserted", "deleted", "renumbere
 """The headings of a summary as people read them: what needs them first."""
 
 
+MOST_NAMED = 3
+"""How many provisions of one change a sentence names."""
+
+
 class Names:
     """What the provisions of one comparison are called, the same in every view.
 
@@ -115,7 +119,15 @@ class Names:
 
 
 def _called(names: Sequence[Address], provisions: Sequence[Provision]) -> str:
-    return " + ".join(names[each.index].full for each in provisions)
+    """Name several provisions of one text: a heading that they share once, and no more than three of them."""
+    found = [names[each.index] for each in provisions[:MOST_NAMED]]
+    called = []
+    for place, each in enumerate(found):
+        shared = place and each.under and each.under == found[place - 1].under
+        called.append(each.called if shared else each.full)
+    if len(provisions) > MOST_NAMED:
+        called.append(_("{count} more", count=len(provisions) - MOST_NAMED))
+    return " + ".join(called)
 
 
 def section_name(heading: Provision) -> str:

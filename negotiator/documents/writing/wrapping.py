@@ -6,6 +6,9 @@ from unicodedata import category
 
 from negotiator.display import display_width
 
+RESET = "\x1b[0m"
+"""Ends every style."""
+
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _WIDE = re.compile(f"[{_HAN}]")
@@ -36,7 +39,7 @@ def wrap(line: str, width: int) -> list[str]:
         words = _STYLE.sub("", piece)
         taken = display_width(words)
         if used + taken > width and used:
-            lines.append(current.rstrip(" ") + ("\x1b[0m" if style else ""))
+            lines.append(current.rstrip(" ") + (RESET if style else ""))
             current, used = style, 0
             if words.isspace():
                 words, taken = "", 0
@@ -44,7 +47,7 @@ def wrap(line: str, width: int) -> list[str]:
         current += piece
         used += taken
         for sequence in _STYLE.findall(piece):
-            style = "" if sequence == "\x1b[0m" else style + sequence
+            style = "" if sequence == RESET else style + sequence
     if columns(current) or not lines:
         lines.append(current)
     elif current:
@@ -54,24 +57,27 @@ def wrap(line: str, width: int) -> list[str]:
 
 def _clusters(line: str, width: int) -> Iterator[str]:
     """Give what must stay on one line: words, single Han characters, each with the signs that cling to them."""
-    cluster = ""
-    clings = in_word = False
+    cluster = opening = ""
+    clings = in_word = space = False
     for piece in _PIECE.findall(line):
-        if piece.startswith("\x1b"):
-            cluster += piece
+        if piece == RESET:
+            cluster += opening + piece
+            opening = ""
             continue
-        bare = _STYLE.sub("", cluster)
+        if piece.startswith("\x1b"):
+            opening += piece
+            continue
         word = not _WIDE.match(piece) and not piece.isspace()
         joins = clings or piece[0] in _NEVER_FIRST or (in_word and word)
-        if not bare or (joins and not piece.isspace() and not bare.isspace()):
-            cluster += piece
+        if joins and not space and not piece.isspace():
+            cluster += opening + piece
         else:
             yield from _cut(cluster, width)
-            cluster = piece
+            cluster = opening + piece
+        opening = ""
         clings = piece[-1] in _NEVER_LAST or piece.endswith(("{+", "{-"))
-        in_word = word
-    if cluster:
-        yield from _cut(cluster, width)
+        in_word, space = word, piece.isspace()
+    yield from _cut(cluster + opening, width)
 
 
 def _cut(cluster: str, width: int) -> Iterator[str]:
