@@ -12,6 +12,7 @@ from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import edit
 from negotiator.text.strength import Terms
+from negotiator.text.tokens import fold
 
 
 def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
@@ -63,7 +64,7 @@ def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Cha
         inserted = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
         numbers = new.row(group.new[0]).numbers if text_new else ()
         return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0), (), numbers
-    renumbered = olds[0].label != news[0].label
+    renumbered = fold(olds[0].label) != fold(news[0].label)
     kind = ChangeKind.MERGED if len(olds) > 1 else ChangeKind.SPLIT if len(news) > 1 else ChangeKind.EDITED
     if text_old == text_new:
         same = (Segment(Op.KEPT, text_new, text_old),) if text_new else ()

@@ -40,24 +40,23 @@ _JOINER = "(?:['-]|[\u2010-\u2015\u2018\u2019]|[\u2212\uff07]|\uff0d)"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS = (
     f"{_MONTH}|janvier|f\u00e9vrier|mars|avril|mai|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre"
-    "|de enero|de febrero|de marzo|de abril|de mayo|de junio|de julio|de agosto|de septiembre|de octubre|de noviembre"
-    "|de diciembre"
+    "|de\\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 )
 _PART = "(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)"
 _SUB = "(?:\\s?[(\uff08][0-9a-zA-Z]{1,4}[)\uff09])"
 _END = "(?![A-Za-z0-9])"
 _HAN_DAY = f"{_D}{{1,2}}\\s?\u6708(?:\\s?{_D}{{1,2}}\\s?\u65e5)?"
 _NUMERIC = (
-    f"[0-9]{{1,2}}(?:er)? (?:{_MONTHS})(?:(?: de)? [0-9]{{4}})?{_END}"  # 9 May 1992
+    f"[0-9]{{1,2}}(?:er)?\\s+(?:{_MONTHS})(?:(?:\\s+de)?\\s+[0-9]{{4}})?{_END}"  # 9 May 1992
     f"|{_D}{{4}}\\s?\u5e74(?:\\s?{_HAN_DAY})?|{_HAN_DAY}"  # 2017年12月4日
     f"|[0-9]+{_PART}+{_END}"  # 66/288, 1/CP.21
     f"|[0-9]+{_SUB}+"  # 4 (2) (g)
     f"|{_D}+(?:[.,]{_D}+)+{_END}"  # 1,000.5
 )
 _CITED = (
-    f"[A-Z]{{1,3}}{_PART}+(?: \\(Part [IVX]+\\))?"  # A/RES/70/1, A/73/12 (Part II)
-    f"|(?:[Pp]aragraphs?|[Aa]rticles?|[Rr]ules?) [0-9]+{_SUB}+"  # paragraph 4 (2) (g)
-    f"|(?:{_MONTH}) (?:1[0-9]|20)[0-9]{{2}}"  # May 1992
+    f"[A-Z]{{1,3}}{_PART}+(?:\\s\\(Part\\s[IVX]+\\))?"  # A/RES/70/1, A/73/12 (Part II)
+    f"|(?:[Pp]aragraphs?|[Aa]rticles?|[Rr]ules?)\\s+[0-9]+{_SUB}+"  # paragraph 4 (2) (g)
+    f"|(?:{_MONTH})\\s+(?:1[0-9]|20)[0-9]{{2}}"  # May 1992
 )
 _PLAIN = "[b-oqs-z][a-z]* "
 """Most tokens of a text in Latin letters, tried first: nothing longer begins like this."""

@@ -2,6 +2,7 @@
 
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import Op, Side
+from negotiator.text.provision import Kind, Provision
 from tests.comparing.sides import rebuilt, side
 
 
@@ -45,3 +46,11 @@ def test_an_empty_text_is_all_inserted() -> None:
     assert compare(empty, side("one\ntwo")).summary()["inserted"] == 2
     assert compare(side("one\ntwo"), empty).summary()["deleted"] == 2
     assert compare(empty, empty).changes == ()
+
+
+def test_a_label_spelled_differently_is_no_renumbering() -> None:
+    sides = [
+        Side("text", "fr", "", (Provision(0, Kind.HEADING, "1", label, "Organes"),))
+        for label in ("Chapitre I", "Chapitre\u00a0I")
+    ]
+    assert compare(*sides).summary()["renumbered"] == 0

@@ -23,6 +23,8 @@ def words(text: str) -> list[str]:
         "paragraph 4 (2) (g)",
         "9 May 1992",
         "May 2017",
+        "9\u00a0May\u00a01992",
+        "paragraph\u00a04 (2)",
         "1er juillet 2008",
         "6 de octubre de 1945",
         "2017年12月4日",
@@ -73,6 +75,7 @@ def test_arabic_marks_stay_with_their_letters() -> None:
         ("العـربية", "العربية"),
         ("co\u00adoperation", "cooperation"),
         ("2017年 12 月", "2017年12月"),
+        ("9\u00a0May  1992", "9 May 1992"),
     ],
 )
 def test_spelling_does_not_change_what_a_token_says(one: str, other: str) -> None:
