@@ -64,22 +64,27 @@ def _english() -> re.Pattern[str]:
 @cache
 def _chinese() -> re.Pattern[str]:
     return re.compile(
-        rf"(上文|下文|上述|下述|以上|以下)?\s?第\s?({_HAN_NUMBER}(?:\s?[、和至及与或-]\s?(?:第\s?)?{_HAN_NUMBER}){{0,12}})\s?"
-        r"(段|条|部分|章|节)(?:\s?((?:[(（][a-z]{1,4}[)）]|[(（][一二三四五六七八九十]+[)）]|[㈠-㈩]))(?:项|分段|款)?)?"
-        r"|(?:见|本)?(目标|附件|附录)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})"
+        rf"(?P<way>上文|下文|上述|下述|以上|以下)?\s?第\s?(?P<numbers>{_HAN_NUMBER}"
+        rf"(?:\s?[、和至及与或-]\s?(?:第\s?)?{_HAN_NUMBER}){{0,12}})\s?(?P<unit>段|条|部分|章|节)"
+        r"(?:\s?(?P<section>[A-Z])\s?节)?"
+        r"(?:\s?(?P<sub>[(（](?:[a-z]{1,4}|[一二三四五六七八九十]+)[)）]|[㈠-㈩])(?:项|分段|款)?)?"
+        r"|(?:见|本)?(?P<word>目标|附件|附录)\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})"
     )
 
 
 @cache
 def _outside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile what stands behind or before a reference to another instrument, in English and in Chinese."""
+    ours = r"(?:the present|this|the same|its)\b|(?:article|section|chapter|part|annex|objective)s?\s"
     return (
         re.compile(
-            r"(?:,\s(?:sub)?paragraphs?\s[\d(),a-z \-–]{1,30}?)?,?\s?of\s(?!the present\b|this\b|the same\b|its\b"
-            r"|(?:article|section|chapter|part|annex|objective)s?\s)"
-            r"|\sto\s(?!the present\b|this\b|\d|the (?:attention|extent))(?=the\s[A-Z])",
+            r"(?:\sof\sarticle\s\d{1,3})?(?:,\s(?:sub)?paragraphs?\s[\d(),a-z \-–]{1,30}?)?,?"
+            rf"\s?of\s(?!{ours})|\sto\s(?!the (?:present|attention|extent))(?=the\s[A-Z])",
             re.IGNORECASE,
         ),
-        re.compile(r"(?:\b[A-Z]{0,5}/?[\w.]*\d+/[\w./]+|annex(?:es)? [IVX\d]+|Ibid\.),?\s(?:and\s)?(?:its\s)?$"),
+        re.compile(
+            r"(?:\b[A-Z]{0,5}/?[\w.]*\d+/[\w./]+|annex(?:es)? [IVX\d]+|Ibid\.),?\s(?:and\s)?(?:its\s)?$|\bits\s$"
+        ),
         re.compile(
             r"(?:决议|公约|宪章|议定书|宣言|结论|条约|规约|协定|纲领|附件[一二三四]?|附录[一二三四]?|》|[A-Z]/[\w/.]+)[，,]?\s?$"
         ),
@@ -200,20 +205,21 @@ def _in_chinese(index: _Index, provision: Provision) -> Iterator[Reference]:
     text = provision.text
     before = _outside()[2]
     for match in _chinese().finditer(text):
-        if match[5]:
-            meaning, numbers, way, sub, at = "", match[6], "", None, match.start(6)
-            wanted_word = "objective" if match[5] == "目标" else "annex"
-        else:
-            meaning, numbers, way, sub, at = HAN_UNITS[match[3]], match[2], match[1] or "", match[4], match.start(2)
-            wanted_word = meaning
+        word, unit, way = match["word"], match["unit"], match["way"] or ""
+        group = "number" if word else "numbers"
+        meaning = HAN_UNITS[unit] if unit else "objective" if word == "目标" else "annex"
         outside = not way and bool(before.search(text[: match.start()][-24:]))
-        if not way and wanted_word != "paragraph" and wanted_word not in index.words:
-            outside = outside or not _has_part(index, wanted_word)
-        for number in re.finditer(_HAN_NUMBER, numbers):
-            wanted = _wanted_in_chinese(index, wanted_word, number[0], sub)
-            if wanted:
-                words = f"{way}第 {number[0]} {match[3]}" if not match[5] else match[0]
-                yield _judged(index, provision, at + number.start(), number[0], words, (wanted,), outside, way)
+        if not way and meaning != "paragraph" and meaning not in index.words:
+            outside = outside or not _has_part(index, meaning)
+        for number in re.finditer(_HAN_NUMBER, match[group]):
+            wanted = _wanted_in_chinese(index, meaning, number[0], match["sub"])
+            if not wanted:
+                continue
+            words = match[0] if word else f"{way}第 {number[0]} {unit}"
+            if match["section"]:
+                wanted, words = f"{wanted}/{match['section']}", f"{words} {match['section']} 节"
+            start = match.start(group) + number.start()
+            yield _judged(index, provision, start, number[0], words, (wanted,), outside, way)
 
 
 def _wanted_in_chinese(index: _Index, meaning: str, number: str, sub: str | None) -> str:
@@ -246,7 +252,8 @@ def _judged(
         target = index.find(wanted, provision)
         if target is not None:
             up, down = way in ("above", "上文", "上述", "以上"), way in ("below", "下文", "下述", "以下")
-            wrong = (up and target > provision.index) or (down and target < provision.index)
+            around = provision.path.startswith(index.provisions[target].path + "/")
+            wrong = not around and ((up and target > provision.index) or (down and target < provision.index))
             state = State.WRONG_WAY if wrong else State.FOUND
             return Reference(provision.index, start, end, words, wanted, state, target)
     return Reference(provision.index, start, end, words, ends[0], State.BROKEN)

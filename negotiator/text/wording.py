@@ -7,8 +7,6 @@ MARKS = " \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u202a\u202b
 TERMINAL = ".;:,!?。；：，、！？؛،؟…"
 """A line that ends with one of these is not a title."""
 TERMINAL_OR_NONE = (*TERMINAL, "")
-FULL_STOPS = ".;:!?。；：！？؛؟"
-"""What ends a paragraph of running text."""
 COMMAS = ",，،"
 """The commas of the six languages."""
 OPENS_LIST = (":", "：", "—", "–")
