@@ -11,7 +11,7 @@ from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.gaps import Gap, gaps
 from negotiator.comparing.groups import Group, gather
 from negotiator.comparing.grow import grow
-from negotiator.comparing.kin import find_kin, strong
+from negotiator.comparing.kin import find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
 from negotiator.comparing.moves import drop_weak_moves, main_line, move_children
@@ -59,11 +59,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
 
-    def much(i: int, j: int) -> bool:
-        known = i in evidence.old and j in evidence.new
-        return known and strong(evidence, i, j, evidence.common(i, j))
-
-    if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), much):
+    if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), evidence):
         _fill_gaps(old, links, likeness)
 
 

@@ -1,8 +1,10 @@
 """Which links left the order of the others, and which of these are too weak to be believed."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 
+from negotiator.comparing.evidence import Evidence
 from negotiator.comparing.groups import Group
+from negotiator.comparing.kin import strong
 from negotiator.comparing.links import Link, Links
 from negotiator.comparing.sequences import heaviest_chain
 from negotiator.comparing.units import Units
@@ -36,35 +38,53 @@ def main_line(old: Units, links: Links) -> list[Link]:
     return [link for k in chosen for link in runs[k]]
 
 
-def drop_weak_moves(
-    old: Units, new: Units, links: Links, stayed: Set[Link], strong: Callable[[int, int], bool]
-) -> bool:
-    """Undo moves without strong evidence: one link of a moved run must be long and the same, or have much in common."""
+def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evidence: Evidence) -> bool:
+    """Undo moves without strong evidence; return whether there were any.
+
+    One link of a moved run must be long and the same, or have much in common, and each must have something.
+    """
     still_old, still_new = {i for i, _ in stayed}, {j for _, j in stayed}
-    moved = [(i, j) for i, j in links.pairs() if i not in still_old and j not in still_new]
     runs: list[list[Link]] = []
-    for i, j in moved:
+    for i, j in links.pairs():
+        if i in still_old or j in still_new:
+            continue
         run = next((run for run in runs[-RUNS_BACK:] if 0 <= i - run[-1][0] <= 1 and 0 <= j - run[-1][1] <= 1), None)
         if run is None:
             runs.append([(i, j)])
         else:
             run.append((i, j))
-    weak = [run for run in runs if not any(_believed(old, new, i, j, len(run), strong) for i, j in run)]
-    for run in weak:
-        for i, j in run:
-            links.remove(i, j)
+    weak = [
+        (i, j)
+        for run in runs
+        for i, j in run
+        if not _alike(old, new, i, j, evidence)
+        or not any(_believed(old, new, a, b, len(run), evidence) for a, b in run)
+    ]
+    for i, j in weak:
+        links.remove(i, j)
     return bool(weak)
 
 
+SOMETHING = 0.1
+"""Share of their weight that two provisions must have in common to have moved, in whatever company."""
 RUNS_BACK = 4
 """How many moved runs a link may continue."""
 
 
-def _believed(old: Units, new: Units, i: int, j: int, run: int, strong: Callable[[int, int], bool]) -> bool:
+def _alike(old: Units, new: Units, i: int, j: int, evidence: Evidence) -> bool:
+    """Whether two provisions that moved with others have more than chance words in common."""
+    if i not in evidence.old or j not in evidence.new:
+        return True
+    return old.words(i) == new.words(j) or evidence.alike(i, j) >= SOMETHING
+
+
+def _believed(old: Units, new: Units, i: int, j: int, run: int, evidence: Evidence) -> bool:
+    """Whether a link is reason enough to believe that its run moved."""
     words = old.words(i)
     if words == new.words(j):
         return (run > 1 or len(words) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
-    return strong(i, j)
+    known = i in evidence.old and j in evidence.new
+    return known and strong(evidence, i, j, evidence.common(i, j))
 
 
 def move_children(groups: Sequence[Group], old: Sequence[Provision], new: Sequence[Provision]) -> list[Group]:
