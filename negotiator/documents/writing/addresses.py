@@ -18,6 +18,8 @@ _INNER = (Kind.SUB_PARAGRAPH, Kind.ITEM, Kind.BULLET)
 _NUMBERED = (Kind.PARAGRAPH, *_INNER)
 _OPENING_BRACKETS = "(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _NUMBER = re.compile(r"[\[(（]?[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+_COUNTED = re.compile(r"/p(\d+)$")
+_NAMED = re.compile(r"(?:article|section|chapter|annex|objective)[\d-]*$")
 _PREAMBULAR = re.compile(r"pp\d+$")
 
 
@@ -62,6 +64,10 @@ def addresses(provisions: Sequence[Provision]) -> list[Address]:
     for each, name, inside in zip(provisions, own, annexed, strict=True):
         numbered = each.kind in _NUMBERED and _NUMBER.match(name) is not None
         above = provisions[each.parent] if each.parent is not None else None
+        counted = _counted(each, above)
+        if counted:
+            found.append(Address(counted[1], counted[0]))
+            continue
         if each.kind in _INNER and above is not None and above.kind not in ABOVE:
             under = found[above.index].under if each.label else ""
         else:
@@ -74,7 +80,7 @@ def addresses(provisions: Sequence[Provision]) -> list[Address]:
 def _own_names(provisions: Sequence[Provision]) -> list[str]:
     names: list[str] = []
     for each in provisions:
-        label = bare(each.label)
+        label = bare(each.label) if each.kind is not Kind.BULLET else ""
         above = provisions[each.parent] if each.parent is not None else None
         if each.kind is Kind.FOOTNOTE and label:
             names.append(_("footnote {mark}", mark=label))
@@ -82,9 +88,24 @@ def _own_names(provisions: Sequence[Provision]) -> list[str]:
             names.append(f"{names[above.index]}{'' if label[0] in _OPENING_BRACKETS else '/'}{label}")
         elif each.kind is Kind.PREAMBULAR and not label and (found := _PREAMBULAR.search(each.path)):
             names.append(found[0].upper())
+        elif counted := _counted(each, above):
+            names.append(" ".join(counted))
         else:
             names.append(label or beginning(each))
     return names
+
+
+def _counted(provision: Provision, above: Provision | None) -> tuple[str, str] | None:
+    """Name a paragraph that bears no number by its article and its place in it: `Article 3`, `para. 2`."""
+    found = _COUNTED.search(provision.path)
+    if provision.kind is not Kind.PARAGRAPH or provision.label or above is None or not found:
+        return None
+    over = bare(above.label)
+    if not over and _NAMED.search(above.path) and display_width(above.text) <= LONGEST_BEGINNING:
+        over = bare(above.text)
+    # An article that begins with words of its own is its first paragraph.
+    number = int(found[1]) + (above.kind is Kind.PARAGRAPH)
+    return (over, _("para. {number}", number=number)) if over else None
 
 
 def bare(label: str) -> str:

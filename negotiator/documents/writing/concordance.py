@@ -2,10 +2,11 @@
 
 from negotiator.comparing.comparison import Comparison
 from negotiator.display import safe
+from negotiator.documents.writing.addresses import ABOVE
 from negotiator.documents.writing.wording import Names
 from negotiator.documents.writing.wrapping import columns, pad
 from negotiator.i18n import _
-from negotiator.text.provision import Kind
+from negotiator.text.provision import Provision
 
 NOWHERE = "–"
 """Stands where a provision has no counterpart."""
@@ -20,10 +21,16 @@ def concordance(comparison: Comparison, names: Names) -> list[tuple[str, str, st
     """Return the rows in the order of the new text, what is gone at its old place; what has no number is left out."""
     rows = []
     for change in comparison.changes:
-        olds, news = ([p for p in side if p.label or p.kind is Kind.PREAMBULAR] for side in (change.old, change.new))
+        olds = [each for each in change.old if _is_numbered(each, names.old([each]))]
+        news = [each for each in change.new if _is_numbered(each, names.new([each]))]
         if olds or news:
             rows.append((names.old(olds) or NOWHERE, names.new(news) or NOWHERE, names.told(change)))
     return rows
+
+
+def _is_numbered(provision: Provision, name: str) -> bool:
+    """Say whether a provision is known by a number, its own or its place in an article, not by how it begins."""
+    return bool(provision.label) or (provision.kind not in ABOVE and not name.startswith("“"))
 
 
 def concordance_lines(comparison: Comparison, names: Names) -> list[str]:

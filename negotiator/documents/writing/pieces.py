@@ -31,10 +31,14 @@ def inline_lines(segments: Sequence[Segment]) -> list[Line]:
     """
     writer = _Writer()
     deleted = inserted = ""
-    for segment in segments:
+    for place, segment in enumerate(segments):
         if segment.op is Op.DELETED:
             deleted += segment.old
         elif segment.op is Op.INSERTED:
+            inserted += segment.new
+        elif (deleted or inserted) and not segment.new.strip(_SPACES) and place + 1 < len(segments):
+            # A space alone is no island between two edits.
+            deleted += segment.old
             inserted += segment.new
         else:
             writer.edit(deleted, inserted)

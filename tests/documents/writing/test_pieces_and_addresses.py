@@ -65,3 +65,13 @@ def test_articles_that_count_anew_are_named() -> None:
 def test_preambular_paragraphs_are_counted() -> None:
     found = names("The Conference,\n\nRecalling the past,\n\nNoting the present,\n\n1. Decides to go on.\n")
     assert found[-3:] == ["PP1", "PP2", "¶1"]
+
+
+def test_a_paragraph_without_a_number_is_counted_in_its_article() -> None:
+    text = "Article 1\n\nOne thing is so.\n\nAnother thing is so.\n\nArticle 2\n\nA third thing is so.\n"
+    assert names(text)[1:] == ["Article 1 para. 1", "Article 1 para. 2", "Article 2", "Article 2 para. 1"]
+
+
+def test_a_space_between_two_insertions_is_no_island() -> None:
+    segments = (kept("keep"), Segment(CAME, ",", ""), kept(" "), Segment(CAME, "as appropriate, ", ""), kept("a list"))
+    assert [piece.words for piece in inline_lines(segments)[0]] == ["keep", ", as appropriate,", " a list"]
