@@ -18,7 +18,7 @@ ESCAPES = "\x1b[31mred\x07 bell"
 
 def desk(root: Path) -> Workspace:
     """The process, six invented delegations and a dozen inputs; the clock stands at noon of 3 April 2018."""
-    clock = SteadyClock(step=timedelta(milliseconds=20))
+    clock = SteadyClock(NOON - timedelta(minutes=1), timedelta(milliseconds=20))
     workspace = workspace_of_the_process(root, clock=clock)
     for letter in "ABCDEF":
         name = f"Delegation {letter}"

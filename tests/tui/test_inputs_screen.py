@@ -15,6 +15,7 @@ from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.chips import ChipBar
 from negotiator.tui.inputs.rows import DIVIDER
 from negotiator.tui.inputs.screen import InputsScreen
+from negotiator.tui.text import width
 from negotiator.workspace import Workspace
 from tests.samples import looking_back
 from tests.tui.desk import empty_desk, shown
@@ -23,9 +24,16 @@ from tests.tui.inputs_desk import TRAP, desk, trapped_desk
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    yield desk(tmp_path / "w")
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """One for all: these tests look and change nothing."""
+    return desk(tmp_path_factory.mktemp("inputs") / "w")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Speak English again after every test."""
+    yield
     i18n.use("en")
 
 
@@ -54,14 +62,10 @@ async def test_the_list_is_by_due_date_with_what_we_owe_apart(workspace: Workspa
         assert ours == ["I-003", "I-004"]
         others = [each.code for each in list_inputs(workspace) if each.code not in ours]
         assert keys[: keys.index(DIVIDER)] == others
-        told = shown(pilot_app(screen))
+        told = shown(screen.app)
         assert "outstanding" in told
         assert "4 d ago" in told
         assert "in 3 d" in told
-
-
-def pilot_app(screen: InputsScreen) -> NegotiatorApp:
-    return screen.app
 
 
 async def test_the_counts_of_the_filters_are_those_of_the_service(workspace: Workspace) -> None:
@@ -146,7 +150,7 @@ async def test_a_click_on_a_head_sorts_and_sorts_backwards(workspace: Workspace)
 @pytest.mark.parametrize("size", SIZES)
 async def test_brackets_and_escape_codes_survive(tmp_path: Path, size: tuple[int, int]) -> None:
     async with inputs_of(trapped_desk(tmp_path / "w"), size) as (screen, pilot):
-        told = shown(pilot.app)  # type: ignore[arg-type]  # this app it is
+        told = shown(screen.app)
         assert "[Parties]" in told
         assert "\x1b" not in told
         assert "\x07" not in told
@@ -157,7 +161,7 @@ async def test_brackets_and_escape_codes_survive(tmp_path: Path, size: tuple[int
             await pilot.pause()
         await pilot.press("f", *"topic")
         await pilot.pause()
-        assert TRAP[:9] in shown(pilot.app)  # type: ignore[arg-type]  # this app it is
+        assert TRAP[:9] in shown(screen.app)
         assert pilot.app.is_running
 
 
@@ -210,8 +214,6 @@ async def test_chinese_lines_up(workspace: Workspace) -> None:
     async with inputs_of(workspace, (200, 50)) as (screen, _pilot):
         assert "代表团" in shown(screen.app)
         rows = [line for line in shown(screen.app).splitlines() if "│" in line]
-        from negotiator.tui.text import width
-
         assert len({width(line.split("│")[0]) for line in rows if "I-0" in line}) == 1
 
 

@@ -30,6 +30,9 @@ from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.picker import Picker
 from negotiator.tui.widgets.table import Table
 
+ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
+"""The acts that are done to the input in hand."""
+
 
 class InputsTable(Table):
     """The inputs; left and right go through what may be pending."""
@@ -90,6 +93,7 @@ class InputsScreen(FeatureScreen):
         self._hidden = 0
         self._line = 0
         self._wanted = ""
+        self._doable: frozenset[str] = frozenset()
 
     def compose_body(self) -> ComposeResult:
         """The filters, the table, and beside or under it the input in hand."""
@@ -154,7 +158,6 @@ class InputsScreen(FeatureScreen):
         self.set_class(not shown, "-nothing")
         self.query_one("#nothing", Static).update(plain(self._why_nothing()) if not shown else "")
         self._tell()
-        self.refresh_bindings()
 
     def _draw(self, shown: list[Input]) -> int:
         now, colours = self.workspace.now(), self._colours()
@@ -195,7 +198,12 @@ class InputsScreen(FeatureScreen):
         return next((each for each in self._known if each.code == code), None)
 
     def _tell(self) -> None:
+        """Show the input in hand, and the keys that do something to it."""
         each = self.in_hand
+        doable = frozenset(act for act in ON_AN_INPUT if self.check_action(act, ()))
+        if doable != self._doable:
+            self._doable = doable
+            self.refresh_bindings()
         now = self.workspace.now()
         if each is None:
             self.detail.show(None, "", now)
@@ -218,7 +226,6 @@ class InputsScreen(FeatureScreen):
             return
         self._line = event.cursor_row
         self._tell()
-        self.refresh_bindings()
 
     @on(DataTable.RowSelected, "#inputs")
     def _taken(self) -> None:
@@ -241,7 +248,7 @@ class InputsScreen(FeatureScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what cannot be done with the input in hand."""
-        if action not in ("receive", "edit", "mark", "tag", "withdraw"):
+        if action not in ON_AN_INPUT:
             return super().check_action(action, parameters)
         each = self.in_hand if self.is_mounted else None
         if each is None or self.workspace.as_of is not None:
