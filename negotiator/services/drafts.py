@@ -160,4 +160,6 @@ def unregistered_files(workspace: Workspace) -> tuple[Loose, ...]:
 
 
 def _may_be_a_draft(path: Path, endings: tuple[str, ...]) -> bool:
-    return path.is_file() and not path.name.startswith((".", "~$")) and path.suffix.lower() in endings
+    """Leave out what programs hide and what only says what a folder holds."""
+    passed_over = path.name.startswith((".", "~$")) or path.stem.casefold() == "readme"
+    return path.is_file() and not passed_over and path.suffix.lower() in endings
