@@ -104,5 +104,5 @@ def _day_line(session: Session, day: SessionDay, now: Instant) -> str:
         told.append(_("added later"))
     met = _has_met(session, day, now)
     if met is not None:
-        told.append(_("met") if met else _("did not meet"))
+        told.append(_("met that day") if met else _("did not meet"))
     return " · ".join(told)
