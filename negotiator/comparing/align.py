@@ -39,19 +39,19 @@ def align(old: Units, new: Units) -> list[Group]:
         _link_changed(old, new, links)
     else:
         settle_recurring(old, new, links)
-    stayed = frozenset(main_line(old, links))
+    stayed = frozenset(main_line(old, new, links))
     return move_children(gather(links, stayed), old.provisions, new.provisions)
 
 
 def _link_changed(old: Units, new: Units, links: Links) -> None:
     """Link what is not identical."""
-    for gap in gaps(main_line(old, links), links):
+    for gap in gaps(main_line(old, new, links), links):
         trim(gap, old, new, links)
     link_same_words(old, new, links)
     evidence = Evidence(old, new, *_worth_weighing(links))
     likeness = Likeness(old, new, evidence)
-    _link_kin(old, links, evidence)
-    _fill_gaps(old, links, likeness)
+    _link_kin(old, new, links, evidence)
+    _fill_gaps(links, likeness)
     for i, j in find_kin(evidence, links):
         links.add(i, j)
     grow(links, likeness.beside, BESIDE)
@@ -59,8 +59,8 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
 
-    if drop_weak_moves(old, new, links, frozenset(main_line(old, links)), evidence):
-        _fill_gaps(old, links, likeness)
+    if drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence):
+        _fill_gaps(links, likeness)
 
 
 def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:
@@ -75,12 +75,12 @@ def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:
     return sorted(weighed_old), sorted(weighed_new)
 
 
-def _link_kin(old: Units, links: Links, evidence: Evidence) -> None:
+def _link_kin(old: Units, new: Units, links: Links, evidence: Evidence) -> None:
     """Link pairs that share rare words; those in order and less than firm were only needed to find the order."""
     kin = find_kin(evidence, links)
     for i, j in kin:
         links.add(i, j)
-    stayed = frozenset(main_line(old, links))
+    stayed = frozenset(main_line(old, new, links))
     for i, j in kin:
         if evidence.alike(i, j) >= FIRM:
             links.add_firm(i, j)
@@ -88,10 +88,10 @@ def _link_kin(old: Units, links: Links, evidence: Evidence) -> None:
             links.remove(i, j)
 
 
-def _fill_gaps(old: Units, links: Links, likeness: Likeness) -> None:
+def _fill_gaps(links: Links, likeness: Likeness) -> None:
     """Link the likeliest pairs of every gap."""
     known = likeness.evidence
-    for gap in gaps(main_line(old, links), links):
+    for gap in gaps(main_line(likeness.old, likeness.new, links), links):
         opened = Gap([i for i in gap.old if i in known.old], [j for j in gap.new if j in known.new])
         for part in narrow(opened, likeness, links, WIDE):
             for a, b in pair_up(likeness.cells(part)):

@@ -19,7 +19,8 @@ def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
     """Return how two texts differ; pure, and the same inputs always give the same value.
 
     Every provision of both sides stands in exactly one change, and the segments of a change rebuild its two sides.
-    The other way round what is identical or plainly edited is paired the same; of two that swapped, either may be the mover.
+    The other way round what is identical or plainly edited is paired the same, and a moved pair stays a moved pair
+    unless the texts that swapped places are equally long.
     `terms` are the ladders and lists of the language compared (`services.terms.load_terms`); without them nothing is
     said of force, qualifiers, actors and watch-words.
     """

@@ -14,7 +14,7 @@ IDENTICAL = 3
 """Words of an identical line, standing once in each text, that make a move by themselves."""
 
 
-def main_line(old: Units, links: Links) -> list[Link]:
+def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     """Return the links that keep their order: the heaviest chain by length of text.
 
     Of several links of one provision one stands in the chain and lends its place to the others. Runs of neighbours that
@@ -26,13 +26,14 @@ def main_line(old: Units, links: Links) -> list[Link]:
     for i, partners in enumerate(links.of_old):
         # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
         for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
+            weight = 1 + len(old.texts[i]) + len(new.texts[j])
             single = len(partners) == 1 == len(links.of_new[j])
             if single and i == next_i and j == next_j:
                 runs[-1].append((i, j))
-                weights[-1] += 1 + len(old.texts[i])
+                weights[-1] += weight
             else:
                 runs.append([(i, j)])
-                weights.append(1 + len(old.texts[i]))
+                weights.append(weight)
             next_i, next_j = (i + 1, j + 1) if single else (-1, -1)
     chosen = heaviest_chain([run[0][1] for run in runs], weights)
     return [link for k in chosen for link in runs[k]]

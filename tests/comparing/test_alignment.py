@@ -37,6 +37,12 @@ def test_a_move_backwards_is_a_move_forwards_seen_from_the_other_text() -> None:
     assert moved(compare(new, old)) == {(j, i) for i, j in moved(compare(old, new))}
 
 
+def test_of_two_that_swap_the_shorter_moves_whichever_text_is_the_older() -> None:
+    old, new = text(HARBOUR, f"{ORCHARD} {BRIDGE}", SCHOOL), text(f"{ORCHARD} {BRIDGE}", HARBOUR, SCHOOL)
+    assert moved(compare(old, new)) == {(0, 1)}
+    assert moved(compare(new, old)) == {(1, 0)}
+
+
 def test_one_paragraph_split_in_two_and_two_merged_in_one() -> None:
     whole = text(ORCHARD, f"{HARBOUR}. {SCHOOL}", BRIDGE)
     parts = text(ORCHARD, f"{HARBOUR}.", SCHOOL, BRIDGE)
