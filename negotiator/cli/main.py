@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("negotiator.cli.demo:demo", N_("Open a ready-made sample workspace, thrown away afterwards.")),
     "init": ("negotiator.cli.init:init", N_("Make a workspace.")),
     "status": ("negotiator.cli.status:status", N_("Show where the process stands.")),
+    "mandate": ("negotiator.cli.mandate:mandate", N_("The mandate: each action, its figures, its status and why.")),
     "session": ("negotiator.cli.session:session", N_("Sessions, their meetings and who was in the room.")),
     "log": ("negotiator.cli.log:log", N_("Log one intervention.")),
     "stakeholder": ("negotiator.cli.stakeholder:stakeholder", N_("Delegations and stakeholders.")),

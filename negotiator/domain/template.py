@@ -3,11 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from negotiator.domain.mandate import MandatedAction
 from negotiator.domain.process import Claim, Milestone, Mode, Phase, Process, Role
 from negotiator.domain.session import Session
 from negotiator.domain.table import Table
+from negotiator.domain.template_actions import Names, action_from, check_actions
 from negotiator.domain.template_tables import claim_from, milestone_from, phase_from, role_from, session_from
 from negotiator.errors import BadFile
 from negotiator.i18n import _, n_
@@ -34,6 +36,10 @@ class Template:
     """Dated events that are not sessions."""
     claims: tuple[Claim, ...]
     """Figures on which sources differ."""
+    actions: tuple[MandatedAction, ...] = ()
+    """What the mandate asks for."""
+    written: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Each action as it stands in the file, by its code: its rules are stored as they were written."""
 
 
 def read_template(text: str, name: str) -> Template:
@@ -77,6 +83,7 @@ def _template(root: Table) -> Template:
         mandate=head.text("mandate"),
     )
     head.close()
+    actions = [(row, action_from(row)) for row in root.rows("actions")]
     template = Template(
         process=process,
         phases=tuple(phase_from(row) for row in root.rows("phases")),
@@ -84,6 +91,8 @@ def _template(root: Table) -> Template:
         sessions=tuple(session_from(row, process.zone) for row in root.rows("sessions")),
         milestones=tuple(milestone_from(row, process.zone) for row in root.rows("milestones")),
         claims=tuple(claim_from(row) for row in root.rows("claims")),
+        actions=tuple(action for _row, action in actions),
+        written={action.code: row.values for row, action in actions},
     )
     root.close()
     return template
@@ -96,6 +105,7 @@ def _check(root: Table, template: Template) -> None:
     _check_codes(root, "phases", [phase.code for phase in template.phases])
     _check_codes(root, "sessions", [session.code for session in template.sessions])
     _check_codes(root, "milestones", [milestone.code for milestone in template.milestones])
+    _check_codes(root, "actions", [action.code for action in template.actions])
     phases = {phase.code for phase in template.phases}
     drafts = {milestone.draft for milestone in template.milestones}
     for number, session in enumerate(template.sessions):
@@ -111,6 +121,18 @@ def _check(root: Table, template: Template) -> None:
         if claim.subject and claim.subject not in subjects:
             row = Table(f"claims[{number}]", {"subject": claim.subject}, root.problems)
             row.trouble("subject", _("the code of a session or milestone"))
+    check_actions(root.problems, template.actions, _names(template))
+
+
+def _names(template: Template) -> Names:
+    return Names(
+        sessions=frozenset(each.code for each in template.sessions),
+        kinds=frozenset(each.kind.value for each in template.sessions),
+        milestones=frozenset(each.code for each in template.milestones),
+        phases=frozenset(each.code for each in template.phases),
+        roles=frozenset(each.role for each in template.roles),
+        drafts=frozenset(each.draft for each in template.milestones if each.draft),
+    )
 
 
 def _check_codes(root: Table, key: str, codes: Sequence[str]) -> None:

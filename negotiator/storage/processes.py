@@ -10,6 +10,7 @@ from negotiator.domain.process import Certainty, Claim, Milestone, MilestoneKind
 from negotiator.storage.calendar import add_session
 from negotiator.storage.columns import day_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
+from negotiator.storage.mandate import add_action
 from negotiator.storage.rows import Value, one, query, strings_from, text, to_json
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def add_template(act: Act, template: "Template", name: str, words: str, sha256: 
         add_session(act, session)
     for milestone in template.milestones:
         act.insert("milestone", _milestone_columns(milestone))
+    for place, action in enumerate(template.actions):
+        add_action(act, place, action, template.written[action.code])
     for claim in template.claims:
         act.insert(
             "claim",

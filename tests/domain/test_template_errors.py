@@ -141,5 +141,5 @@ def test_a_session_without_any_date_is_told() -> None:
     assert "sessions[0].start (R1): expected a date, or a plan with from and until" in problem(text)
 
 
-def test_a_mandated_action_is_an_unknown_key_for_now() -> None:
-    assert "actions: unknown key" in problem(HEAD + SESSION + '[[actions]]\nid = "M16a"\n')
+def test_a_mandated_action_without_a_code_is_told() -> None:
+    assert "actions[0].code: expected a text, found nothing" in problem(HEAD + SESSION + '[[actions]]\nid = "M16a"\n')

@@ -1,0 +1,85 @@
+"""How mandated actions are printed: flat records for scripts, a line and a page for people."""
+
+from collections.abc import Iterator
+
+from negotiator.domain.dates import day_in_words
+from negotiator.domain.mandate import FORCES, STATUSES, Judged, Status, Tone
+from negotiator.i18n import _
+
+SIGNS = {Tone.NONE: " ", Tone.AMBER: "◐", Tone.RED: "●"}
+"""The sign before an action, so that colour is never alone."""
+
+
+def mandate_record(each: Judged) -> dict[str, object]:
+    """Write a mandated action as one flat record."""
+    action, term = each.action, each.term
+    return {
+        "id": action.code,
+        "source": action.source or None,
+        "paragraph": action.paragraph,
+        "phase": action.phase or None,
+        "force": action.force.value,
+        "responsible": list(action.responsible),
+        "title_en": action.title.en,
+        "title_zh": action.title.zh,
+        "deliverable": action.deliverable.said or None,
+        "rule": each.rule,
+        "status": each.status.value,
+        "tone": each.tone.value,
+        "figures": each.figures,
+        "why": each.why,
+        "evidence": list(each.evidence),
+        "reading": each.reading or None,
+        "due": {
+            "opens": term.opens.isoformat() if term.opens else None,
+            "strict": term.strict.isoformat() if term.strict else None,
+            "lenient": term.lenient.isoformat() if term.lenient else None,
+            "days": each.days_left,
+        },
+        "checks": [check.kind.value for check in action.checks],
+        "recurs": action.recurs or None,
+        "certainty": action.certainty.value,
+    }
+
+
+def mandate_lines(each: Judged) -> Iterator[str]:
+    """Say everything about one mandated action."""
+    action = each.action
+    where = _("paragraph {paragraph}", paragraph=action.paragraph)
+    yield f"{action.code} · {action.source + ', ' if action.source else ''}{where} · {_(FORCES[action.force])}"
+    yield action.title.said
+    status = _(STATUSES[each.status])
+    for head, words in (
+        (_("status"), f"{status}: {each.figures}" if each.figures else status),
+        (_("why"), each.why),
+        (_("rule"), each.rule),
+        (_("reading"), reading_in_words(each)),
+        (_("responsible"), ", ".join(action.responsible)),
+        (_("deliverable"), action.deliverable.said),
+        (_("evidence"), ", ".join(each.evidence)),
+    ):
+        if words:
+            yield f"{head}: {words}"
+    for piece in action.evidence:
+        day = day_in_words(piece.on)
+        taken = _(" (withdrawn: {why})", why=piece.why) if piece.withdrawn else ""
+        told = " ".join(part for part in (piece.ref, piece.session, piece.words.said) if part)
+        yield f"  {piece.code}  {day}  {told}{taken}"
+
+
+def reading_in_words(each: Judged) -> str:
+    """Say which days hold, on which reading."""
+    term = each.term
+    if term.strict is None or term.lenient is None:
+        return ""
+    if term.reading:
+        return _("{date} ({reading})", date=day_in_words(term.lenient), reading=term.reading)
+    if not term.two_readings:
+        return day_in_words(term.lenient)
+    return _("strict {strict}, lenient {lenient}", strict=day_in_words(term.strict), lenient=day_in_words(term.lenient))
+
+
+def days_in_figures(each: Judged) -> str:
+    """Say how many days are left until the last one; nothing where that no longer matters."""
+    matters = each.status in (Status.NOT_DUE, Status.DUE_SOON) and each.days_left is not None and each.days_left >= 0
+    return str(each.days_left) if matters else ""

@@ -1,0 +1,89 @@
+"""Checks of how things are: where a session meets, what is covered, who took something up."""
+
+from negotiator.domain.check_days import ahead
+from negotiator.domain.check_proofs import stands
+from negotiator.domain.due import Term
+from negotiator.domain.facts import Facts
+from negotiator.domain.mandate import Check, Finding, MandatedAction, Status
+from negotiator.domain.session import Session
+from negotiator.i18n import _, n_
+
+
+def attribute(check: Check, facts: Facts, term: Term) -> Finding:
+    """See that each session is where it has to be."""
+    counted = facts.of_kind(check.of, check.sessions)
+    good: list[str] = []
+    bad: list[str] = []
+    unknown: list[str] = []
+    for session in counted:
+        found, wanted = _attribute(check, session)
+        if not session.days:
+            continue
+        (unknown if not found else good if found == wanted else bad).append(session.code)
+    figures = _("{good} of {number} sessions at the place", good=len(good), number=len(counted))
+    if bad:
+        return Finding(Status.MISSED, figures, _("elsewhere: {sessions}", sessions=", ".join(bad)), tuple(bad))
+    if unknown:
+        return Finding(Status.NO_EVIDENCE, figures, _("not recorded: {sessions}", sessions=", ".join(unknown)))
+    held = [each for each in counted if facts.held(each)]
+    if counted and len(held) == len(counted):
+        return Finding(Status.MET, figures, check.note.said, tuple(good))
+    last = max((each.window.last for each in counted if each.window), default=None)
+    return Finding(ahead(facts, term.lenient or last), figures, check.note.said, tuple(good))
+
+
+def _attribute(check: Check, session: Session) -> tuple[str, str]:
+    match check.attribute:
+        case "country":
+            return session.country, check.value
+        case "plan-place":
+            plan = session.plan
+            return (session.place.en, plan.place.en) if plan and plan.place else ("", "")
+        case _:
+            return session.place.en, check.value
+
+
+def coverage(check: Check, facts: Facts, term: Term) -> Finding:
+    """See that everything on a list was touched by what came in."""
+    came = [each for each in facts.receipts if each.on is not None and (not check.inputs or each.kind in check.inputs)]
+    covered = {topic: each.code for each in came for topic in each.topics if topic in check.topics}
+    missing = [topic for topic in check.topics if topic not in covered]
+    figures = _("{covered} of {number} covered", covered=len(covered), number=len(check.topics))
+    codes = tuple(dict.fromkeys(covered.values()))
+    if not missing:
+        return Finding(Status.MET, figures, check.note.said, codes)
+    why = _("nothing recorded is tagged with {topics}", topics=_some(missing))
+    if term.lenient is not None and facts.today <= term.lenient:
+        return Finding(ahead(facts, term.lenient), figures, why, codes)
+    return Finding(Status.NO_EVIDENCE, figures, why, codes)
+
+
+def _some(words: list[str]) -> str:
+    shown = ", ".join(words[:4])
+    return _("{words} and {more} more", words=shown, more=len(words) - 4) if len(words) > 4 else shown
+
+
+def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
+    """Count who took an invitation up; nobody has to."""
+    inputs = [each.code for each in facts.receipts if each.on is not None and each.kind in check.inputs]
+    sessions = [each.code for each in facts.of_kind(check.of, check.sessions) if facts.held(each)]
+    sessions = sessions if check.of or check.sessions else []
+    told = [each for each in action.evidence if stands(each, facts)]
+    parts = [
+        n_("{n} input", "{n} inputs", len(inputs)) if inputs else "",
+        n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
+        n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
+    ]
+    figures = ", ".join(each for each in parts if each) or _("nothing recorded")
+    reasons = [check.note.said, *(each.words.said for each in told)]
+    codes = (*inputs, *sessions, *(each.code for each in told))
+    return Finding(Status.UPTAKE, figures, "; ".join(each for each in reasons if each), codes)
+
+
+def info(check: Check, action: MandatedAction, facts: Facts) -> Finding:
+    """Tell what is recorded about something that no figure can prove."""
+    told = [each for each in action.evidence if stands(each, facts)]
+    figures = n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else ""
+    reasons = [check.note.said, *(each.words.said for each in told)]
+    codes = tuple(each.code for each in told)
+    return Finding(Status.NOT_CHECKABLE, figures, "; ".join(each for each in reasons if each), codes)

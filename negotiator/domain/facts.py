@@ -1,0 +1,134 @@
+"""What is known at a moment, gathered so that mandated actions can be judged by it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from negotiator.domain.dates import Instant, Window
+from negotiator.domain.due import Term, WorkingDay, term
+from negotiator.domain.mandate import MandatedAction
+from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
+from negotiator.domain.session import Session, SessionState
+
+SOON = 30
+"""How many days ahead something is due soon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """An input, as far as a mandate cares."""
+
+    code: str
+    """What people call it."""
+    kind: str
+    """Its kind."""
+    sender: str
+    """Whom it comes from."""
+    session: str
+    """The session it belongs to; may be empty."""
+    on: date | None
+    """The day it came in; None for one that is awaited."""
+    overdue: bool
+    """Whether it is awaited, owed, and its time has gone by."""
+    due: date | None = None
+    """The day it is due."""
+    topics: tuple[str, ...] = ()
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Something dated that shows that an action was done."""
+
+    code: str
+    """What people call it."""
+    on: date
+    """Its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known at a moment."""
+
+    now: Instant
+    """The moment, on the clock of the process."""
+    process: Process
+    """The process."""
+    adopted: date | None
+    """The day the mandate was adopted."""
+    phases: tuple[Phase, ...]
+    """Its phases."""
+    sessions: tuple[Session, ...]
+    """The calendar as it was known."""
+    milestones: Mapping[str, Milestone]
+    """Milestones passed, by code."""
+    events: Mapping[str, Window]
+    """Every event whose days are known, by code."""
+    roles: tuple[Role, ...]
+    """Who held which office by then."""
+    claims: tuple[Claim, ...]
+    """What sources say where they differ."""
+    receipts: tuple[Receipt, ...]
+    """Inputs, received and awaited."""
+    drafts: Mapping[str, date]
+    """Drafts released, with their day."""
+    works: WorkingDay
+    """Which days are working days."""
+    gone: frozenset[str] = field(default_factory=frozenset)
+    """Codes of inputs that were withdrawn."""
+
+    @property
+    def today(self) -> date:
+        """The day, on the clock of the process."""
+        return self.now.date
+
+    def of_kind(self, kind: str, codes: Iterable[str] = ()) -> list[Session]:
+        """Return the sessions of a kind, or those named; what comes on top of the mandate stays out."""
+        named = set(codes)
+        return [
+            each
+            for each in self.sessions
+            if not each.additional and (each.code in named if named else not kind or each.kind == kind)
+        ]
+
+    def held(self, session: Session) -> bool:
+        """Say whether a session is over."""
+        return session.state(self.now) is SessionState.HELD
+
+    def term_of(self, action: MandatedAction) -> Term:
+        """Return the days an action comes to, by the reading in force."""
+        found = term(action.due, self.events, self.today, self.works)
+        standing = [each for each in action.overrides if each.decided <= self.today]
+        if not standing:
+            return found
+        last = standing[-1]
+        day = {"strict": found.strict, "lenient": found.lenient}.get(last.reading, last.until)
+        return found.agreed(day, f"{last.reading}: {last.why}") if day else found
+
+
+def events_of(
+    sessions: Iterable[Session], milestones: Iterable[Milestone], phases: Iterable[Phase]
+) -> dict[str, Window]:
+    """Gather the days of everything that a rule can hang on."""
+    events = {phase.code: phase.window for phase in phases}
+    events |= {each.code: each.window for each in milestones}
+    events |= {each.code: each.window for each in sessions if each.window is not None}
+    return events
+
+
+def with_actions(
+    events: dict[str, Window], actions: Iterable[MandatedAction], today: date, works: WorkingDay
+) -> dict[str, Window]:
+    """Add the days of the actions themselves, so that rules can hang on one another."""
+    waiting = list(actions)
+    known = dict(events)
+    while waiting:
+        ready = [each for each in waiting if each.due.event not in {other.code for other in waiting}]
+        if not ready:
+            return known
+        for each in ready:
+            found = term(each.due, known, today, works)
+            if found.lenient is not None:
+                known[each.code] = Window(found.strict or found.lenient, found.lenient)
+        waiting = [each for each in waiting if each not in ready]
+    return known
