@@ -1,0 +1,1 @@
+"""Delegations and stakeholders: found, filtered, added."""
