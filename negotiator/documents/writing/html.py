@@ -60,6 +60,11 @@ def _text(words: str) -> str:
     return escape(safe(words.replace("\t", " "), lines=True), quote=True)
 
 
+def _name(words: str) -> str:
+    """Write a name that may run the other way than the words around it."""
+    return f"<bdi>{_text(words)}</bdi>"
+
+
 def _head(comparison: Comparison) -> list[str]:
     title = _text(title_of(comparison))
     old, new = (f"<bdi>{_text(side.name)}</bdi>" for side in (comparison.old, comparison.new))
@@ -142,10 +147,10 @@ class _Page:
     def _row(self, run: Sequence[int]) -> str:
         """Write a row of the table of contents for one change or a run of them."""
         first, last = self.comparison.changes[run[0]], self.comparison.changes[run[-1]]
-        links = [f'<a href="#c{run[0]}">{_text(self.names.place(first))}</a>']
+        links = [f'<a href="#c{run[0]}">{_name(self.names.place(first))}</a>']
         told = self.names.told(first)
         if len(run) > 1:
-            links.append(f'<a href="#c{run[-1]}">{_text(self.names.place(last))}</a>')
+            links.append(f'<a href="#c{run[-1]}">{_name(self.names.place(last))}</a>')
             told = f"{len(run)} × {told}"
         return f'<tr><td class="place">{" – ".join(links)}</td><td>{_text(told)}</td></tr>'
 
@@ -186,8 +191,9 @@ class _Page:
             told = [words] if len(folded) > numbered else []
             told += [only] if numbered else []
             ends = [self.names.called_new(changes[0].new), self.names.called_new(changes[-1].new)]
-            where = ends[0] if ends[0] == ends[1] else f"{ends[0]} – {ends[1]}"
-            yield f"<details><summary>{_text(' · '.join(told))} ({_text(where)})</summary>"
+            where = " – ".join(_name(name) for name in dict.fromkeys(ends))
+            head = f'<summary lang="{_text(language())}" dir="ltr">{_text(" · ".join(told))} ({where})</summary>'
+            yield f"<details>{head}"
             yield from (self._article(place, change) for place, change in zip(folded, changes, strict=True))
             yield "</details>"
         folded.clear()
@@ -205,7 +211,7 @@ class _Page:
 
     def _told(self, place: int, change: Change) -> str:
         """Write the line over a change: where, what happened, what to look at, and the way to its neighbours."""
-        parts = [f"<b>{_text(self.names.place(change))}</b>"]
+        parts = [f"<b>{_name(self.names.place(change))}</b>"]
         for words in self.names.events(change):
             shown = f'<a href="#m{place}">{_text(words)}</a>' if words == self.names.came_from(change) else _text(words)
             parts.append(f"<span>{shown}</span>")
@@ -227,7 +233,7 @@ class _Page:
         change = self.comparison.changes[place]
         return (
             f'<article class="left" id="m{place}"><div class="told" lang="{_text(language())}" dir="ltr">'
-            f"<b>{_text(self.names.called_old(change.old))}</b>"
+            f"<b>{_name(self.names.called_old(change.old))}</b>"
             f'<span><a href="#c{place}">{_text(self.names.left(change))}</a></span></div></article>'
         )
 
