@@ -11,7 +11,7 @@ from negotiator.tui.app import NegotiatorApp
 from negotiator.workspace import Workspace
 from tests.samples import SteadyClock
 
-PICTURE = Path(__file__).parents[2] / "README.svg"
+PICTURE = Path(__file__).parents[2] / ".readme" / "floor.svg"
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 KEYS = ("3", "enter", *"del-b", "space", *"8", "space")
 """Sessions, the floor log of the round that is on, and a line half typed."""

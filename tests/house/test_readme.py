@@ -54,6 +54,6 @@ def test_every_exit_code_of_the_program_is_explained() -> None:
 
 
 def test_the_picture_is_there_and_asks_nobody_for_anything() -> None:
-    picture = (ROOT / "README.svg").read_text("utf-8")
+    picture = (ROOT / ".readme" / "floor.svg").read_text("utf-8")
     assert "url(" not in picture.replace("url(#", "")
     assert "<script" not in picture
