@@ -89,6 +89,8 @@ class NegotiatorApp(App[None]):
         """The workspace that is open."""
         self.changed: Signal[None] = Signal(self, "changed")
         """Something was stored, here or elsewhere."""
+        self.leaving: Signal[None] = Signal(self, "leaving")
+        """Screens are about to go; what is half typed is to be kept now."""
         self.modes = {each.mode: each for each in FEATURES if _there(each)}
         """The features that there are."""
         self.wanted: dict[str, str] = {}
@@ -230,13 +232,22 @@ class NegotiatorApp(App[None]):
         language = "zh" if i18n.language() == "en" else "en"
         i18n.use(language)
         self._remember(language=language)
-        for screen in self.screen_stack:
-            await screen.recompose()
-        self.publish_change()
-        for mode in self.modes:
-            if mode != self.current_mode:
+        self.leaving.publish(None)
+        was = self.current_mode
+        await self.switch_mode("home")
+        for mode, feature in self.modes.items():
+            if mode != "home":
                 self.remove_mode(mode)
-                self.add_mode(mode, _opener(self.modes[mode]))
+                self.add_mode(mode, _opener(feature))
+        self.screen.refresh(recompose=True)
+        self.screen.call_later(self.publish_change)
+        if was != "home":
+            self.screen.call_later(self.switch_mode, was)
+
+    async def action_quit(self) -> None:
+        """Keep what is half typed, and leave."""
+        self.leaving.publish(None)
+        await super().action_quit()
 
     def _wear(self, theme: str) -> None:
         try:

@@ -89,6 +89,7 @@ class FeatureScreen(SpokenScreen[None]):
         """Load, and listen for changes."""
         self.set_reactive(FeatureScreen.audience, self.app.audience)
         self.app.changed.subscribe(self, self._on_changed)
+        self.app.leaving.subscribe(self, lambda _nothing: self.keep(), immediate=True)
         self.set_interval(1, self.tick)
         self.reload()
 
@@ -104,6 +105,9 @@ class FeatureScreen(SpokenScreen[None]):
 
     def open(self, wanted: str) -> None:
         """Show what another screen asked for."""
+
+    def keep(self) -> None:
+        """Keep what is half typed; the screen is about to go."""
 
     def tick(self) -> None:
         """Let the clocks go on; the minute is what is shown."""

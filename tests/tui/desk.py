@@ -1,7 +1,11 @@
 """A workspace for the tests of the interface, with a little of everything, and an app on it."""
 
+from atexit import register
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 
 from negotiator.domain.audience import Audience
 from negotiator.resources import shipped
@@ -12,21 +16,37 @@ from negotiator.services.input_rules import Details
 from negotiator.services.stakeholders import add_stakeholder
 from negotiator.tui.app import NegotiatorApp
 from negotiator.workspace import Workspace
-from tests.samples import NOON, SteadyClock, workspace_of_the_process
+from tests.samples import SteadyClock, workspace_of_the_process
 
 TRAP = "[Parties] [shall][should] [/] [@click=app.quit]x[/]"
 """Words that vanish, end the program or become a link wherever a widget takes text for markup."""
 
 
 def empty_desk(root: Path) -> Workspace:
-    """The process of the resolution, and nothing recorded yet; the clock stands still."""
-    return workspace_of_the_process(root, clock=SteadyClock(step=timedelta()))
+    """The process of the resolution, and nothing recorded yet; the clock stands still at 10:12."""
+    return _copied(_empty(), root)
 
 
 def full_desk(root: Path, words: str = "") -> Workspace:
     """Two drafts in English and one in Chinese, inputs in several states, a meeting with a few entries."""
+    return _copied(_full(words), root)
+
+
+def _copied(made: Path, root: Path) -> Workspace:
+    """Open a copy: making a workspace takes longer than a test of the screens."""
+    copytree(made, root)
+    return Workspace(root, environ={"NEGOTIATOR_USER": "ana"}, clock=SteadyClock(step=timedelta()))
+
+
+@cache
+def _empty() -> Path:
+    return workspace_of_the_process(_elsewhere() / "desk").root
+
+
+@cache
+def _full(words: str) -> Path:
     clock = SteadyClock(step=timedelta(milliseconds=20))
-    workspace = workspace_of_the_process(root, clock=clock)
+    workspace = workspace_of_the_process(_elsewhere() / "desk", clock=clock)
     tail = f" {words}" if words else ""
     for letter in "ABC":
         add_stakeholder(
@@ -38,8 +58,8 @@ def full_desk(root: Path, words: str = "") -> Workspace:
         ("rev1.zh.txt", Said(code="rev1", language="zh")),
     ):
         add_draft(workspace, plan_draft(workspace, shipped("drafts", name), said))
-    expect = input_acts.expect
     details = Details(note=words) if words else Details()
+    expect = input_acts.expect
     expect(workspace, "DEL-A", "WS", f"Written statement{tail}", due="2018-03-30", details=details)
     expect(workspace, "DEL-B", "WS", f"Proposal on return{tail}", due="2018-04-06")
     done = expect(workspace, "DEL-C", "WS", f"Joint statement{tail}", due="2018-04-02")
@@ -47,8 +67,13 @@ def full_desk(root: Path, words: str = "") -> Workspace:
     meetings.open_meeting(workspace, "R3", "2018-04-03T10:05")
     sessions.log(workspace, "R3", f"del-a 1 s thanks for the text{tail}", at="10:06")
     sessions.log(workspace, "R3", f"del-b 2 o weakens the chapeau{tail}", at="10:09")
-    clock.moment, clock.step = NOON, timedelta()
-    return workspace
+    return workspace.root
+
+
+def _elsewhere() -> Path:
+    made = Path(mkdtemp(prefix="negotiator-tests-"))
+    register(rmtree, made, ignore_errors=True)
+    return made
 
 
 def app_on(workspace: Workspace) -> NegotiatorApp:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from textual.pilot import Pilot
+
 from negotiator import i18n
 from negotiator.services import meetings, sessions
 from negotiator.services.stakeholders import add_stakeholder
@@ -104,7 +105,7 @@ async def test_escape_keeps_the_words_and_they_come_back_after_a_restart(workspa
         await type_line(pilot, "del-a 27 o half")
         await pilot.press("escape")
         assert line_of(screen).value == "del-a 27 o half"
-        screen._keep()
+        screen.keep()
     async with NegotiatorApp(workspace).run_test() as pilot:
         screen = await on_the_floor(pilot)
         assert line_of(screen).value == "del-a 27 o half"

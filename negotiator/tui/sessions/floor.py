@@ -154,9 +154,10 @@ class FloorScreen(FeatureScreen):
         super().tick()
         if self.is_mounted and self.floor is not None:
             self._head()
-            self._keep()
+            self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep what is half typed, so that a crash loses at most its last second."""
         if self.entry.editing or self.workspace.as_of is not None:
             return
         now = self.entry.half_typed.kept()
@@ -236,7 +237,7 @@ class FloorScreen(FeatureScreen):
         self.entry.done()
         self.app.publish_change()
         self.entries.move_cursor(row=max(0, self.entries.row_count - 1), animate=False)
-        self._keep()
+        self.keep()
 
     @on(EntryInput.Left)
     def _leave_line(self) -> None:
@@ -254,7 +255,7 @@ class FloorScreen(FeatureScreen):
         elif self.focused is self.entry.field:
             self.entries.focus()
         else:
-            self._keep()
+            self.keep()
             super().action_back()
 
     def action_line(self) -> None:
