@@ -10,9 +10,14 @@ RESET = "\x1b[0m"
 """Ends every style."""
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
-_HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
-_WIDE = re.compile(f"[{_HAN}]")
-_PIECE = re.compile(rf"\x1b\[[0-9;]*m|[ ]+|[{_HAN}]|[^ \x1b{_HAN}]+")
+_PIECE = re.compile(r"\x1b\[[0-9;]*m| +|[!-~]+|.", re.DOTALL)
+_WIDE = (
+    ("\u2e80", "\u9fff"),
+    ("\uac00", "\ud7ff"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
 _NEVER_FIRST = frozenset("，。；：、！？）】》”’…·%,.;:!?)]}»-+")
 """Signs that stay with what stands before them, `-}` and `+}` among them."""
 _NEVER_LAST = frozenset("（【《“‘[({«")
@@ -41,7 +46,7 @@ def wrap(line: str, width: int) -> list[str]:
         if used + taken > width and used:
             lines.append(current.rstrip(" ") + (RESET if style else ""))
             current, used = style, 0
-            if words.isspace():
+            if words[:1] == " ":
                 words, taken = "", 0
                 piece = "".join(_STYLE.findall(piece))
         current += piece
@@ -67,17 +72,23 @@ def _clusters(line: str, width: int) -> Iterator[str]:
         if piece.startswith("\x1b"):
             opening += piece
             continue
-        word = not _WIDE.match(piece) and not piece.isspace()
-        joins = clings or piece[0] in _NEVER_FIRST or (in_word and word)
-        if joins and not space and not piece.isspace():
+        blank = piece[0] == " "
+        word = not blank and not _is_wide(piece)
+        joins = clings or piece[0] in _NEVER_FIRST or (in_word and word) or _joins(cluster, piece[0])
+        if joins and not space and not blank:
             cluster += opening + piece
         else:
             yield from _cut(cluster, width)
             cluster = opening + piece
         opening = ""
         clings = piece[-1] in _NEVER_LAST or piece.endswith(("{+", "{-"))
-        in_word, space = word, piece.isspace()
+        in_word, space = word, blank
     yield from _cut(cluster + opening, width)
+
+
+def _is_wide(piece: str) -> bool:
+    """Say whether a line may break on both sides of a character, as in Chinese, Japanese and Korean."""
+    return any(first <= piece[0] <= last for first, last in _WIDE)
 
 
 def _cut(cluster: str, width: int) -> Iterator[str]:
@@ -99,4 +110,4 @@ def _cut(cluster: str, width: int) -> Iterator[str]:
 
 def _joins(part: str, character: str) -> bool:
     """Say whether a character makes one sign with what stands before it."""
-    return part.endswith("\u200d") or category(character)[0] == "M"
+    return not character.isascii() and (part.endswith("\u200d") or category(character)[0] == "M")

@@ -30,6 +30,7 @@ def test_a_mark_stays_with_its_words() -> None:
 
 def test_what_makes_one_sign_is_not_cut() -> None:
     assert wrap("e\u0301" * 6, 4) == ["e\u0301" * 4, "e\u0301" * 2]
+    assert wrap("葛\U000e0100" * 4, 5) == ["葛\U000e0100" * 2] * 2
     family = "👩\u200d👩\u200d👧"
     assert all(line.count("\u200d") % 2 == 0 and not line.startswith("\u200d") for line in wrap(family * 4, 12))
 
