@@ -12,10 +12,10 @@ from negotiator import i18n
 from negotiator.domain.inputs import PendingKind
 from negotiator.services.inputs import Filter, list_inputs, pending_counts
 from negotiator.tui.app import NegotiatorApp
-from negotiator.tui.inputs.chips import ChipBar
 from negotiator.tui.inputs.rows import DIVIDER
 from negotiator.tui.inputs.screen import InputsScreen
 from negotiator.tui.text import width
+from negotiator.tui.widgets.chips import ChipBar
 from negotiator.workspace import Workspace
 from tests.samples import looking_back
 from tests.tui.desk import empty_desk, shown

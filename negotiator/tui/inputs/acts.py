@@ -261,7 +261,7 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
     }
     extension = (
         Field("due", _("due"), shown["due"], hint=_("2018-04-06, the whole day, or 2018-04-06 18:00")),
-        Field("why", _("reason for the new date")),
+        Field("why", _("why another date")),
     )
     fields = (
         *(extension if open_ else ()),

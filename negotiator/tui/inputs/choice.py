@@ -11,7 +11,7 @@ from negotiator.domain.stakeholder import REGIONAL_GROUPS, RegionalGroup, Stakeh
 from negotiator.i18n import N_, _, n_
 from negotiator.services.inputs import Filter
 from negotiator.services.registers import categories
-from negotiator.tui.inputs.chips import Chip
+from negotiator.tui.widgets.chips import Chip
 from negotiator.tui.widgets.picker import Choice
 
 

@@ -13,11 +13,9 @@ from negotiator.domain.input_life import INPUT_STATES, NEEDS_A_REASON, REMARKS, 
 from negotiator.domain.inputs import OWED_BY, PENDING_KINDS, Input, pending
 from negotiator.i18n import N_, _
 from negotiator.tui.inputs.rows import days_in_words
-from negotiator.tui.text import fitted, lines, marked, plain, shown_safely, width
+from negotiator.tui.text import lines, marked, plain, shown_safely
+from negotiator.tui.widgets.facts import Fact, fact_lines, heading_lines
 from negotiator.tui.widgets.wrapping import wrapped
-
-Fact = tuple[str, str, str]
-"""What it is about, what there is to say, and the style of that."""
 
 
 class Detail(VerticalScroll):
@@ -37,12 +35,8 @@ class Detail(VerticalScroll):
 
 def told(each: Input, sender: str, now: Instant, columns: int) -> Content:
     """Write everything about an input in lines of so many columns."""
-    rows = [marked(*line) for line in wrapped([(shown_safely(f"{each.code}  {each.title}"), "bold")], columns)]
-    facts = [fact for fact in (*_facts(each, sender, now), *_changes(each)) if fact[1]]
-    room = min(max((width(name) for name, _words, _look in facts), default=0), 14)
-    for name, words, look in facts:
-        for place, line in enumerate(wrapped([(shown_safely(words), look)], max(8, columns - room - 1))):
-            rows.append(marked((fitted(name if place == 0 else "", room) + " ", "$foreground-muted"), *line))
+    rows = heading_lines(f"{each.code}  {each.title}", columns)
+    rows += fact_lines((*_facts(each, sender, now), *_changes(each)), columns)
     if each.steps:
         rows += [Content(""), plain(_("what happened"), "$foreground-muted")]
         for step in each.steps:

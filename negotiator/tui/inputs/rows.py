@@ -72,7 +72,7 @@ def columns(sort: str, *, backwards: bool) -> tuple[Column, ...]:
         Column("days", "", right=True),
         Column("from", heads["from"], most=12),
         Column("name", "", least=150, most=24),
-        Column("kind", heads["kind"]),
+        Column("kind", heads["kind"], least=72),
         Column("title", heads["title"], elastic=True),
         Column("session", heads["session"], least=94, most=10),
         Column("topics", _("topic"), least=110, most=22),

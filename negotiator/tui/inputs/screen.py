@@ -20,12 +20,12 @@ from negotiator.services.inputs import get_input, list_inputs, topics, why_empty
 from negotiator.services.processes import list_sessions
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.inputs import acts, choice
-from negotiator.tui.inputs.chips import ChipBar
 from negotiator.tui.inputs.choice import ALL, EVERYTHING, Chosen, Side
 from negotiator.tui.inputs.detail import Detail
 from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, ordered, row
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.text import plain
+from negotiator.tui.widgets.chips import ChipBar
 from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.picker import Picker
 from negotiator.tui.widgets.table import Table
@@ -129,11 +129,14 @@ class InputsScreen(FeatureScreen):
         return self.sees(each.visibility) and (sender is None or self.sees(sender.visibility))
 
     def open(self, wanted: str) -> None:
-        """Show what another screen asked for: what is pending, or one input."""
+        """Show what another screen asked for: what is pending, one input, or those from somebody."""
         if wanted in set(PendingKind):
             self._choose(Chosen(pending=PendingKind(wanted)))
             return
         self.chosen = EVERYTHING
+        by, colon, value = wanted.partition(":")
+        if colon and by in choice.NAMES:
+            self.chosen = Chosen(by=by, value=value)
         self._wanted = wanted
         self._fill()
 
