@@ -8,7 +8,7 @@ from negotiator.domain.due import Term
 from negotiator.domain.facts import SOON, Facts
 from negotiator.domain.mandate import Check, Counted, Finding, Status
 from negotiator.domain.process import Certainty
-from negotiator.domain.session import Session
+from negotiator.domain.session import SIDE_TRACKS, Session
 from negotiator.i18n import _, n_
 
 
@@ -175,7 +175,9 @@ def _in_each(check: Check, facts: Facts) -> Finding:
 
 def within(check: Check, facts: Facts, term: Term) -> Finding:
     """See that each session lies in the days that were foreseen for it: given ones, its own plan, or its phases."""
-    counted = [each for each in facts.of_kind(check.of, check.sessions) if check.of or check.sessions or each.phases]
+    counted = facts.of_kind(check.of, check.sessions)
+    if not (check.of or check.sessions):
+        counted = [each for each in counted if each.phases and each.kind not in SIDE_TRACKS]
     good: list[Session] = []
     bad: list[Session] = []
     open_: list[Session] = []

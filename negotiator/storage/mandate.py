@@ -154,7 +154,7 @@ def add_superseded(act: Act, action: str, by: str, decided: date, why: str) -> N
     """Store what took the place of an action."""
     act.insert(
         "mandate_superseded",
-        {"action": action, "by_document": by, "decided": decided.isoformat(), "why": why},
+        {"action": action, "by_document": by, "why": why, "source": "", "decided": decided.isoformat()},
     )
 
 

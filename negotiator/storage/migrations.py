@@ -276,33 +276,16 @@ def drafts_and_readings(db: Database) -> None:
 @migrations()
 def the_mandate(db: Database) -> None:
     """What the mandate asks for, what is put forward as evidence, how dates are read, and what took its place."""
-    _table(
-        db,
-        "mandated_action",
-        """code text not null, place integer not null, paragraph text not null, phase text not null,
-        force text not null, content text not null""",
-    )
+    action = "action text not null references mandated_action (id)"
+    kept = "paragraph text not null, phase text not null, force text not null, content text not null"
+    _table(db, "mandated_action", f"code text not null, place integer not null, {kept}")
     _living_unique(db, "mandated_action", "code")
-    _table(
-        db,
-        "mandate_evidence",
-        """number integer not null, action text not null references mandated_action (id), kind text not null,
-        ref text not null, date text not null, session text not null, words text not null, withdrawn text,
-        why text not null""",
-    )
+    shown = "kind text not null, ref text not null, date text not null, session text not null, words text not null"
+    _table(db, "mandate_evidence", f"number integer not null, {action}, {shown}, withdrawn text, why text not null")
     _living_unique(db, "mandate_evidence", "number")
-    _table(
-        db,
-        "mandate_reading",
-        """action text not null references mandated_action (id), reading text not null, until text,
-        why text not null, source text not null, decided text not null""",
-    )
-    _table(
-        db,
-        "mandate_superseded",
-        """action text not null references mandated_action (id), by_document text not null, decided text not null,
-        why text not null""",
-    )
+    decided = "why text not null, source text not null, decided text not null"
+    _table(db, "mandate_reading", f"{action}, reading text not null, until text, {decided}")
+    _table(db, "mandate_superseded", f"{action}, by_document text not null, {decided}")
 
 
 VERSION = 6
