@@ -68,6 +68,19 @@ def save_settings(path: Path, settings: Settings) -> None:
     beside.replace(path)
 
 
+def who(settings: Settings, environ: Mapping[str, str]) -> str:
+    """Return who acts: `NEGOTIATOR_USER`, else the settings, else the login name."""
+    named = environ.get("NEGOTIATOR_USER", "").strip() or settings.user.strip()
+    if named:
+        return named
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no such user on this machine, as in some containers
+        return "unknown"
+
+
 def _quoted(value: str) -> str:
     """Write a basic TOML string; its escapes are those of JSON."""
     import json

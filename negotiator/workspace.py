@@ -1,6 +1,5 @@
 """The folder a team works in: its database, its drafts, its clock, and who acts."""
 
-import getpass
 import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,7 @@ from negotiator.domain.dates import Instant, parse_instant
 from negotiator.errors import NotFound, Refused
 from negotiator.i18n import _
 from negotiator.ids import uuid7
-from negotiator.settings import Settings
+from negotiator.settings import Settings, who
 from negotiator.storage.database import connect, immediate, told_plainly
 from negotiator.storage.events import Act, acting
 from negotiator.storage.mounts import Mount, mounts_of_this_machine, network_system
@@ -81,13 +80,7 @@ class Workspace:
 
     def who(self) -> str:
         """Return who acts: `NEGOTIATOR_USER`, else the settings, else the login name."""
-        named = self.environ.get("NEGOTIATOR_USER", "").strip() or self.settings.user.strip()
-        if named:
-            return named
-        try:
-            return getpass.getuser()
-        except (KeyError, OSError):  # no such user on this machine, as in some containers
-            return "unknown"
+        return who(self.settings, self.environ)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

@@ -15,8 +15,18 @@ from negotiator.i18n import N_, _
 if TYPE_CHECKING:
     from negotiator.comparing.comparison import Comparison
 
-FORMATS = ("text", "side", "json", "html", "markdown")
-ENDINGS = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+FORMATS = ("text", "side", "json", "html", "markdown", "docx")
+FILES = ("docx",)
+"""Formats that no terminal can show."""
+ENDINGS = {
+    ".txt": "text",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".docx": "docx",
+}
 """The format that the ending of an output file asks for."""
 TEXTS_DIFFER = 1
 """What `--exit-code` exits with where the texts differ."""
@@ -38,6 +48,8 @@ class _View:
     """Columns to use; 0 where nothing tells."""
     terminal: bool
     """Whether it goes straight to a terminal."""
+    author: str
+    """Whose name tracked changes bear; empty for who acts."""
 
 
 @command()
@@ -56,6 +68,7 @@ class _View:
 @click.option(
     "--width", type=click.IntRange(min=40), help=N_("How many columns to use; otherwise those of the terminal.")
 )
+@click.option("--author", default="", metavar="NAME", help=N_("Whose name tracked changes bear; otherwise yours."))
 @with_context
 def compare(
     context: Context,
@@ -68,31 +81,36 @@ def compare(
     stat: bool,
     concordance: bool,
     width: int | None,
+    author: str,
 ) -> int:
     """Compare two texts paragraph by paragraph: what moved, split, merged, went, came and how the words changed.
 
     OLD and NEW are each a draft's address (rev1, rev1/zh) or a file; without them the latest two drafts are compared.
-    Deleted words stand between {- and -}, inserted ones between {+ and +}. JSON always holds every provision.
+    Deleted words stand between {- and -}, inserted ones between {+ and +}. JSON always holds every provision. A Word
+    file (docx) is the new text with tracked changes: accept all of them for the new text, reject all for the old one.
     """
     if old and not new:
         raise WrongUsage(_("Name two texts to compare, or none for the latest two drafts."))
     output = None if output == "-" else output
     terminal = output is None and sys.stdout.isatty()
-    view = _View(_format(context, form, output), _kinds(only), stat, concordance, _columns(width, terminal), terminal)
+    form, columns = _format(context, form, output), _columns(width, terminal)
+    view = _View(form, _kinds(only), stat, concordance, columns, terminal, author.strip())
     _check(view)
     with progress(_("comparing")):
         comparison = _compared(context, old, new)
-        text = _written(comparison, view)
+        written = _written(comparison, view) if form not in FILES else _file(context, comparison, view)
     _warn(comparison)
     if output:
         from pathlib import Path
 
         from negotiator.documents.writing.files import write_whole
 
-        write_whole(Path(output), text)
+        write_whole(Path(output), written)
         say(_("Written to {path}.", path=output))
+    elif isinstance(written, bytes):
+        sys.stdout.buffer.write(written)
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(written)
     return TEXTS_DIFFER if exit_code and comparison.differs else 0
 
 
@@ -141,6 +159,10 @@ def _check(view: _View) -> None:
         raise WrongUsage(_("Ask for --stat or --concordance, not for both."))
     if view.stat and view.form not in ("text", "side", "json"):
         raise WrongUsage(_("--stat is plain text or JSON; the other formats count the changes at their head."))
+    if view.form in FILES and view.terminal:
+        raise WrongUsage(_("A terminal cannot show a {form} file; name one to write to with -o.", form=view.form))
+    if view.form == "docx" and (view.only or view.concordance):
+        raise WrongUsage(_("A Word file holds the whole of both texts; leave out --only and --concordance."))
 
 
 def _compared(context: Context, old: str | None, new: str | None) -> "Comparison":
@@ -159,6 +181,12 @@ def _warn(comparison: "Comparison") -> None:
     old, new = comparison.old, comparison.new
     if old.language != new.language:
         say(_("The texts are in different languages: {old} and {new}.", old=old.language, new=new.language))
+
+
+def _file(context: Context, comparison: "Comparison", view: _View) -> bytes:
+    from negotiator.cli.compare_files import redline_bytes
+
+    return redline_bytes(context, comparison, view.author)
 
 
 def _written(comparison: "Comparison", view: _View) -> str:

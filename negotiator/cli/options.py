@@ -50,6 +50,11 @@ class Context:
             self._opened = find_workspace(self.folder, as_of=self.as_of, settings=load_settings(settings_path()))
         return self._opened
 
+    @property
+    def opened(self) -> "Workspace | None":
+        """The workspace, if this command has needed one so far."""
+        return self._opened
+
 
 with_context = click.make_pass_decorator(Context, ensure=True)
 """Hands a command its `Context` as the first argument."""

@@ -9,12 +9,12 @@ from negotiator.errors import BadFile
 from negotiator.i18n import _
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text as UTF-8 in the place of a file: the file is the old one or the new one at every moment.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, in the place of a file: the file is the old one or the new one at every moment.
 
     What is no ordinary file (a pipe, a terminal) is written to as it stands. Raises `BadFile` with the reason.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)

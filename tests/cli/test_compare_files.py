@@ -1,0 +1,54 @@
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from negotiator.cli.compare import _check, _View
+from negotiator.documents.reading.registry import Mode, read_file
+from negotiator.errors import WrongUsage
+from tests.running import negotiator
+
+OLD = "I. Aims\n\n1. States shall act, and do so soon.\n\n2. Nobody pays for it.\n\n3. This one goes.\n"
+NEW = "I. Aims\n\n1. States should act, and do so soon.\n\n2. Nobody pays for it.\n\n4. Something else.\n"
+
+
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """Two files in the current folder, and no workspace anywhere near."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NEGOTIATOR_WORKSPACE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nowhere"))
+    Path("old.txt").write_text(OLD, "utf-8")
+    Path("new.txt").write_text(NEW, "utf-8")
+    return "old.txt", "new.txt"
+
+
+def test_a_word_file_carries_both_texts_and_who_changed_them(texts: tuple[str, str]) -> None:
+    ran = negotiator("compare", *texts, "-o", "out.docx", "--author", "The co-chairs", "--as-of", "2018-02-05T10:00")
+    assert (ran.code, ran.out) == (0, "")
+    for mode, text in ((Mode.ACCEPTED, NEW), (Mode.REJECTED, OLD)):
+        found = [line.text for line in read_file("out.docx", mode=mode).lines]
+        assert found == text.strip().split("\n\n")
+    body = ZipFile("out.docx").read("word/document.xml").decode()
+    assert 'w:author="The co-chairs" w:date="2018-02-05T10:00:00Z"' in body
+
+
+def test_a_word_file_is_signed_by_who_acts(texts: tuple[str, str]) -> None:
+    assert negotiator("compare", *texts, "-o", "out.docx", env={"NEGOTIATOR_USER": "Ana"}).code == 0
+    assert 'w:author="Ana"' in ZipFile("out.docx").read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("more", [("--only", "edited"), ("--concordance",), ("--stat",)])
+def test_a_part_of_a_redline_is_refused(texts: tuple[str, str], more: tuple[str, ...]) -> None:
+    assert negotiator("compare", *texts, "-o", "out.docx", *more).code == 2
+    assert not Path("out.docx").exists()
+
+
+def test_a_word_file_is_never_shown_on_a_terminal() -> None:
+    with pytest.raises(WrongUsage, match="-o"):
+        _check(_View("docx", (), stat=False, concordance=False, width=80, terminal=True, author=""))
+
+
+def test_a_redline_is_one_more_text_to_compare(texts: tuple[str, str]) -> None:
+    assert negotiator("compare", *texts, "-o", "out.docx").code == 0
+    assert negotiator("compare", "new.txt", "out.docx", "--exit-code").code == 0
