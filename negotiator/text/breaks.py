@@ -38,13 +38,16 @@ class Layout:
         self.full = widths[int(0.9 * (len(widths) - 1))] if widths else 1
         inner = [row for row in rows[1:] if not row.broken]
         broken_off = [
-            row.gap > 0
+            row
             for above, row in pairwise(rows)
             if above.width >= _SHORT * self.full and not row.broken and not ends(above.text)
         ]
-        # Where even the lines of one sentence have empty lines between them, empty lines tell nothing.
-        self.gaps_tell = any(row.gap for row in inner) and sum(broken_off) < 0.4 * max(1, len(broken_off))
-        self.indents_tell = 0 < sum(row.indent for row in inner) < 0.5 * len(inner)
+        # Where even the lines of one sentence have empty lines between them, empty lines tell nothing; so with indents.
+        few = 0.4 * max(1, len(broken_off))
+        self.gaps_tell = any(row.gap for row in inner) and sum(row.gap > 0 for row in broken_off) < few
+        indents = sum(row.indent for row in inner)
+        flush = len(broken_off) > 1 and sum(row.indent for row in broken_off) < few
+        self.indents_tell = indents > 0 and (indents < 0.5 * len(inner) or flush)
 
     def short(self, row: Row, share: float = _SHORT) -> bool:
         """Say whether a row ended before it was full."""

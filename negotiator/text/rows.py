@@ -13,6 +13,10 @@ _WIDEST_WRAPPED = 170
 """Nobody wraps by hand or on a page at more columns than this."""
 _FULL = 0.72
 """A line this full, measured by the widest ones, may have been broken for want of room."""
+_RAGGED = 5
+"""So many columns short of the margin a line may have been broken that could not be cut later: one or two signs."""
+_FEWEST = 3
+"""Fewer lines that end at the same margin may do so by chance."""
 _SAMPLE = 4_000
 """So many lines tell how a text is laid out."""
 _FUNCTION_WORDS_LISTED = """a an and as at by for from in is of on or that the to under with which
@@ -68,7 +72,13 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     rows, widths = _without_furniture(rows, widths)
     full = [place for place in range(len(rows) - 1) if widths[place] >= _FULL * widest]
     running = [place for place in full if not ends(rows[place]) and _goes_on(rows[place], rows[place + 1])]
-    return len(running) >= 1 and len(running) >= 0.45 * len(full) and len(running) >= 0.12 * len(rows)
+    if len(running) >= 1 and len(running) >= 0.45 * len(full) and len(running) >= 0.12 * len(rows):
+        return True
+    # Mostly short paragraphs: the few broken lines all end at the same margin.
+    margin = max(widths, default=0) - _RAGGED
+    at_margin = [place for place in full if widths[place] >= margin]
+    broken = [place for place in running if widths[place] >= margin]
+    return len(broken) >= _FEWEST and len(broken) >= 0.4 * len(at_margin) and len(broken) >= 0.5 * len(running)
 
 
 def _without_furniture(rows: list[str], widths: list[int]) -> tuple[list[str], list[int]]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from negotiator.comparing.comparison import Change, Comparison, Op, Side
-from negotiator.documents.reading.registry import read_file
+from negotiator.documents.reading.registry import read, read_file
+from negotiator.documents.writing.wrapping import wrap
 from negotiator.resources import shipped
 from negotiator.services.comparisons import compared, document_side
 from negotiator.text.brackets import find_brackets
@@ -123,3 +124,22 @@ def test_chinese_items_are_written_in_three_ways() -> None:
 def test_both_languages_have_the_same_units() -> None:
     for english, chinese in (("zero.en.txt", "zero.zh.txt"), ("rev1.en.md", "rev1.zh.txt")):
         assert [each.kind for each in side(english).provisions] == [each.kind for each in side(chinese).provisions]
+
+
+def laid_out(side_: Side, width: int, *, spaced: bool) -> str:
+    """Wrap a draft at a width, its paragraphs set off by empty lines or by indents."""
+    lines: list[str] = []
+    for each in side_.provisions:
+        words = f"{each.label} {each.text}".strip()
+        alone = each.kind in (Kind.TITLE, Kind.HEADING, Kind.ANNEX)
+        lines += ["", words, ""] if alone else wrap(f"{'' if spaced else '    '}{words}", width)
+        lines += [""] if spaced else []
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("spaced", [True, False], ids=["spaced", "indented"])
+@pytest.mark.parametrize("width", [50, 66, 72, 76, 90])
+@pytest.mark.parametrize("name", ["zero.en.txt", "rev1.en.md", *CHINESE])
+def test_a_draft_laid_out_anew_is_the_same_draft(name: str, width: int, spaced: bool) -> None:
+    text = laid_out(side(name), width, spaced=spaced)
+    assert not compared(side(name), document_side(read(text.encode(), "again.txt"))).differs
