@@ -2,7 +2,6 @@
 
 import click
 
-from negotiator.cli.mandate_records import SIGNS, days_in_figures, mandate_lines, mandate_record
 from negotiator.cli.options import Context, Group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.i18n import N_, _
@@ -23,7 +22,9 @@ def mandate(
     context: Context, statuses: tuple[str, ...], phase: str | None, responsible: str | None, due_within: str | None
 ) -> None:
     """Each mandated action: its rule, figures, evidence, status and why."""
+    from negotiator.cli.mandate_records import mandate_record
     from negotiator.domain.mandate import STATUSES, Status
+    from negotiator.domain.mandate_words import SIGNS, days_in_figures
     from negotiator.services.mandate import Wanted, list_mandate, parse_span
 
     if click.get_current_context().invoked_subcommand is not None:
@@ -63,6 +64,7 @@ def mandate(
 @with_context
 def show_(context: Context, code: str) -> None:
     """Show one mandated action with the reasons for its status."""
+    from negotiator.cli.mandate_records import mandate_lines, mandate_record
     from negotiator.services.mandate import get_action
 
     workspace = context.workspace()

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from negotiator.domain.dates import day_in_words
-from negotiator.domain.mandate import FORCES, STATUSES, Judged, Status, Tone
+from negotiator.domain.mandate import FORCES, STATUSES, Judged
+from negotiator.domain.mandate_words import reading_in_words
 from negotiator.i18n import _
-
-SIGNS = {Tone.NONE: " ", Tone.AMBER: "◐", Tone.RED: "●"}
-"""The sign before an action, so that colour is never alone."""
 
 
 def mandate_record(each: Judged) -> dict[str, object]:
@@ -65,21 +63,3 @@ def mandate_lines(each: Judged) -> Iterator[str]:
         taken = _(" (withdrawn: {why})", why=piece.why) if piece.withdrawn else ""
         told = " ".join(part for part in (piece.ref, piece.session, piece.words.said) if part)
         yield f"  {piece.code}  {day}  {told}{taken}"
-
-
-def reading_in_words(each: Judged) -> str:
-    """Say which days hold, on which reading."""
-    term = each.term
-    if term.strict is None or term.lenient is None:
-        return ""
-    if term.reading:
-        return _("{date} ({reading})", date=day_in_words(term.lenient), reading=term.reading)
-    if not term.two_readings:
-        return day_in_words(term.lenient)
-    return _("strict {strict}, lenient {lenient}", strict=day_in_words(term.strict), lenient=day_in_words(term.lenient))
-
-
-def days_in_figures(each: Judged) -> str:
-    """Say how many days are left until the last one; nothing where that no longer matters."""
-    matters = each.status in (Status.NOT_DUE, Status.DUE_SOON) and each.days_left is not None and each.days_left >= 0
-    return str(each.days_left) if matters else ""

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from importlib.util import find_spec
 from typing import ClassVar
+from unicodedata import normalize
 
+from textual import events
 from textual.app import App, InvalidThemeError, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -22,6 +24,7 @@ from negotiator.services import history
 from negotiator.services.status import Status, status
 from negotiator.services.watching import watching
 from negotiator.settings import save_settings, settings_path
+from negotiator.tui.clock import own_zone
 from negotiator.tui.commands import Commands
 from negotiator.tui.frame import Standing
 from negotiator.tui.text import shown_safely
@@ -47,6 +50,7 @@ class Feature:
 
 FEATURES = (
     Feature("home", "1", "f8", N_("Home"), "negotiator.tui.home.screen:HomeScreen"),
+    Feature("mandate", "2", "f2", N_("Mandate"), "negotiator.tui.mandate.screen:MandateScreen"),
     Feature("sessions", "3", "f3", N_("Sessions"), "negotiator.tui.sessions.screen:SessionsScreen"),
     Feature("inputs", "4", "f4", N_("Inputs"), "negotiator.tui.inputs.screen:InputsScreen"),
     Feature("drafts", "5", "f5", N_("Drafts"), "negotiator.tui.drafts.screen:DraftsScreen"),
@@ -54,6 +58,9 @@ FEATURES = (
     Feature("stakeholders", "7", "f7", N_("Delegations"), "negotiator.tui.stakeholders.screen:StakeholdersScreen"),
 )
 """Every feature there is, in the order of the tabs."""
+
+
+_NAMED = {"?": "question_mark", "/": "slash", "!": "exclamation_mark"}
 
 
 class NegotiatorApp(App[None]):
@@ -99,6 +106,7 @@ class NegotiatorApp(App[None]):
         """What was typed into forms that were left, by the name of the form."""
         self._at_the_end = ExitStack()
         self._elsewhere: Callable[[], bool] = lambda: False
+        self._own_zone = own_zone(workspace.settings.zone, workspace.environ)
         self._status: tuple[str, Status | None] = ("", None)
         for theme in THEMES:
             self.register_theme(theme)
@@ -130,7 +138,7 @@ class NegotiatorApp(App[None]):
         return Standing(
             shown,
             self._status[1],
-            self.workspace.settings.zone,
+            self._own_zone,
             self.audience,
             self.workspace.as_of is not None,
         )
@@ -169,6 +177,13 @@ class NegotiatorApp(App[None]):
             self.switch_mode(mode)
         elif wanted:
             self.publish_change()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a full-width letter, as a Chinese input method sends it, for the key itself; text fields took theirs."""
+        character = event.character or ""
+        if len(character) == 1 and "！" <= character <= "～":
+            event.stop()
+            self.simulate_key(_NAMED.get(plain := normalize("NFKC", character), plain))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the features that there are not."""

@@ -1,0 +1,1 @@
+"""The mandate: every action, how it stands, and why."""
