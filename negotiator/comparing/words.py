@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from negotiator.comparing.cleanup import tidy
 from negotiator.comparing.comparison import Op, Segment
-from negotiator.comparing.sequences import common_blocks
+from negotiator.comparing.token_diff import kept_runs
 from negotiator.comparing.vocabulary import Row, Vocabulary
 
 
@@ -24,7 +24,7 @@ class Edit:
 
 def edit(old: Row, new: Row, vocabulary: Vocabulary) -> Edit:
     """Return how one row of tokens became the other."""
-    blocks = tidy(common_blocks(old.numbers, new.numbers), old, new, vocabulary)
+    blocks = tidy(kept_runs(old.numbers, new.numbers), old, new, vocabulary)
     parts = _Parts()
     deleted: list[int] = []
     inserted: list[int] = []
