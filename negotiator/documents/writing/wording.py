@@ -160,7 +160,7 @@ def flag_rows(comparison: Comparison) -> list[tuple[int, str]]:
 
 def word_counts(comparison: Comparison) -> str:
     """Count the words: single characters in Chinese."""
-    return ", ".join(
+    return " · ".join(
         (
             n_("{n} word inserted", "{n} words inserted", comparison.words_inserted),
             n_("{n} word deleted", "{n} words deleted", comparison.words_deleted),
