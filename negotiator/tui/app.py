@@ -68,7 +68,7 @@ class NegotiatorApp(App[None]):
 
     TITLE = "negotiator"
     CSS_PATH = "app.tcss"
-    COMMANDS = App.COMMANDS | {Commands}
+    COMMANDS = {Commands}  # noqa: RUF012  # as Textual has it
     HELP = N_(
         "The digits (or function keys) open the tabs. ctrl+p lists everything that can be done here. ctrl+z takes back "
         "the last act, ctrl+y does it again. f9 hides the confidential while others look. esc goes back; what you "

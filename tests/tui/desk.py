@@ -14,6 +14,7 @@ from negotiator.services.draft_acts import add_draft
 from negotiator.services.draft_plans import Said, plan_draft
 from negotiator.services.input_rules import Details
 from negotiator.services.stakeholders import add_stakeholder
+from negotiator.settings import Settings
 from negotiator.tui.app import NegotiatorApp
 from negotiator.workspace import Workspace
 from tests.samples import SteadyClock, workspace_of_the_process
@@ -35,7 +36,8 @@ def full_desk(root: Path, words: str = "") -> Workspace:
 def _copied(made: Path, root: Path) -> Workspace:
     """Open a copy: making a workspace takes longer than a test of the screens."""
     copytree(made, root)
-    return Workspace(root, environ={"NEGOTIATOR_USER": "ana"}, clock=SteadyClock(step=timedelta()))
+    here = Settings(zone="America/New_York")
+    return Workspace(root, settings=here, environ={"NEGOTIATOR_USER": "ana"}, clock=SteadyClock(step=timedelta()))
 
 
 @cache

@@ -1,5 +1,7 @@
 """What the compare screen shows, as values: blocks, folds, both ends of moves, and the lines they become."""
 
+from time import perf_counter
+
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import COUNTED, Comparison, Side
 from negotiator.documents.writing.wording import Names
@@ -106,3 +108,14 @@ def test_the_map_gives_every_change_a_line_and_every_line_a_change() -> None:
         lines = [share(count, height, line) for line in range(height)]
         covered = {place for first, last in lines for place in range(first, last)}
         assert covered == set(range(count))
+
+
+def test_a_long_draft_is_laid_out_while_one_blinks() -> None:
+    words = "States shall adopt measures for the protection of seasonal workers in every region of departure "
+    old = [f"{number}. {words}{number} and report on them [every year]." for number in range(1, 901)]
+    new = [line.replace("shall", "should") if number % 3 else line for number, line in enumerate(old)]
+    made = compare(side("old", old), side("new", new))
+    started = perf_counter()
+    drawn = laid_out(made, Names(made), blocks_of(made, frozenset(COUNTED)), 120, side=True)
+    assert len(drawn.lines) > 900
+    assert perf_counter() - started < 2.0

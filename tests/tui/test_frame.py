@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -15,6 +16,7 @@ from negotiator.services import history, sessions
 from negotiator.services.status import status
 from negotiator.settings import Settings, load_settings, settings_path
 from negotiator.tui.app import FEATURES
+from negotiator.tui.clock import own_zone
 from negotiator.tui.frame import Standing, Tab, top_line
 from negotiator.tui.help import HelpDialog
 from negotiator.tui.themes import THEMES
@@ -221,6 +223,24 @@ async def test_looking_back_says_so_and_refuses_acts_with_a_sentence(workspace: 
         await settle(pilot)
         assert "looking back" in shown(app)
     assert history.history(workspace)
+
+
+async def test_a_full_width_letter_of_an_input_method_works_as_the_key(workspace: Workspace) -> None:
+    app = app_on(workspace)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.post_message(Key("５", "５"))
+        await settle(pilot)
+        assert app.current_mode == "drafts"
+        app.post_message(Key("？", "？"))
+        await settle(pilot)
+        assert isinstance(app.screen, HelpDialog)
+
+
+def test_my_clock_is_in_the_zone_chosen_else_in_that_of_the_machine() -> None:
+    assert own_zone("Europe/Zurich", {"TZ": "Asia/Shanghai"}) == "Europe/Zurich"
+    assert own_zone("", {"TZ": "Asia/Shanghai"}) == "Asia/Shanghai"
+    assert own_zone("", {"TZ": "UTC"}) == ""
+    assert own_zone("Nowhere/Land", {}) == ""
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 100, 120, 200])

@@ -36,15 +36,18 @@ class CompareMap(Widget):
         changes = self.comparison.changes if self.comparison else ()
         first, last = share(len(changes), self.size.height, y)
         some = changes[first:last]
+        base = Style(bgcolor=self.rich_style.bgcolor)
         if not some:
-            return Strip.blank(self.size.width)
+            return Strip.blank(self.size.width, base)
         weight = sum(change_weight(each) for each in some) / len(some)
         mark = STEPS[min(len(STEPS) - 1, int(weight * len(STEPS)))] if weight else " "
         style = self.get_component_rich_style(f"map--{_kind(some)}")
         seen = first <= self.sight[1] and last > self.sight[0]
-        ground = self.get_component_rich_style("map--sight") if seen else Style.null()
+        sight = self.get_component_rich_style("map--sight")
+        ground = Style(color=sight.color, bgcolor=sight.bgcolor) if seen else base
         blank = Segment(" " * (self.size.width - 2), ground)
-        return Strip([blank, Segment(mark, style + ground), Segment("▕" if seen else " ", ground)])
+        drawn = Segment(mark, style + Style(bgcolor=ground.bgcolor))
+        return Strip([blank, drawn, Segment("▕" if seen else " ", ground)])
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked."""

@@ -39,7 +39,7 @@ class ReadScreen(FeatureScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "go_to", N_("Go to ¶"), id="read.go", tooltip=N_("Go to a paragraph by its label")),
         Binding("n", "heading(1)", N_("Next heading"), id="read.next"),
-        Binding("N,p", "heading(-1)", N_("Previous heading"), key_display="N", id="read.previous"),
+        Binding("N", "heading(-1)", N_("Previous heading"), key_display="N", id="read.previous"),
     ]
 
     reading: reactive[Reading | None] = reactive(None)

@@ -17,6 +17,7 @@ from negotiator.domain.dates import day_in_words
 from negotiator.domain.draft import KINDS, STATUSES, Draft, DraftText
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _, n_
+from negotiator.services.draft_plans import DraftPlan
 from negotiator.services.drafts import Loose, draft_notes, draft_reading, list_drafts, unregistered_files
 from negotiator.tui.drafts.preview import counted, doubtful, outline
 from negotiator.tui.drafts.reading import ReadScreen
@@ -50,6 +51,10 @@ class DraftsScreen(FeatureScreen):
     loose: reactive[tuple[Loose, ...]] = reactive(())
     """What waits in the folder."""
     table = getters.query_one("#drafts", Table)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read_files: dict[Path, tuple[str, tuple[DraftPlan | None, str]]] = {}
 
     def compose_body(self) -> ComposeResult:
         """The list, and beside it the text in hand."""
@@ -141,7 +146,7 @@ class DraftsScreen(FeatureScreen):
                 told.update(plain(_("Hidden from those who look · f9 shows it"), "$text-muted"))
         elif file := self._file(key):
             pane.border_title = plain(file.path.name)
-            plan, trouble = planned(self.workspace, file.path)
+            plan, trouble = self._planned(file)
             if plan is None:
                 told.update(marked((trouble, "$text-error")))
             else:
@@ -154,6 +159,13 @@ class DraftsScreen(FeatureScreen):
                 told.update(lines((*head, *outline(plan.reading.provisions, columns))))
         else:
             told.update("")
+
+    def _planned(self, file: Loose) -> tuple[DraftPlan | None, str]:
+        """Read a file once, as long as it stays as it is."""
+        stamp = f"{file.path} {file.size} {file.path.stat().st_mtime_ns if file.path.exists() else 0}"
+        if self._read_files.get(file.path, ("",))[0] != stamp:
+            self._read_files[file.path] = (stamp, planned(self.workspace, file.path))
+        return self._read_files[file.path][1]
 
     def _text_told(self, draft: Draft, text: DraftText, columns: int) -> Content:
         try:
