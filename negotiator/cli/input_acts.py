@@ -40,7 +40,9 @@ def _details(function: _Function) -> _Function:
 @click.option("--from", "sender", metavar="CODE", required=True, help=N_("From whom."))
 @click.option("--kind", metavar="CODE", required=True, help=N_("What it is, such as WS."))
 @click.option("--title", required=True, help=N_("What it is called."))
-@click.option("--due", metavar="DATE|INSTANT", help=N_("Until when; a day lasts until 23:59:59 in its zone."))
+@click.option(
+    "--due", metavar="DATE|INSTANT", help=N_("Until when: a day (it lasts until 23:59:59), an instant, fri, +10wd.")
+)
 @click.option("--zone", help=N_("The zone of its dates; otherwise that of the session or the process."))
 @click.option("--since", metavar="DATE|INSTANT", help=N_("Since when it is expected; otherwise since now."))
 @click.option("--topic", "topics", multiple=True, help=N_("What it is about; repeat for each topic."))
@@ -61,18 +63,18 @@ def expect(
     """Note that an input is expected from somebody, and until when."""
     from negotiator.services import input_acts
 
-    _tell(
-        input_acts.expect(
-            context.workspace(),
-            sender,
-            kind,
-            title,
-            due=due,
-            zone=zone,
-            since=since,
-            details=_said(said, topics),
-        )
+    made = input_acts.expect(
+        context.workspace(),
+        sender,
+        kind,
+        title,
+        due=due,
+        zone=zone,
+        since=since,
+        details=_said(said, topics),
     )
+    _tell(made)
+    _tell_due(context, made.code, due)
 
 
 @command()
@@ -173,7 +175,9 @@ def edit(
     """Change what is said of an input, extend its time, or add a file."""
     from negotiator.services import input_acts
 
-    _tell(input_acts.edit(context.workspace(), code, _said(said), due=due, zone=zone, why=why, file=file))
+    made = input_acts.edit(context.workspace(), code, _said(said), due=due, zone=zone, why=why, file=file)
+    _tell(made)
+    _tell_due(context, made.code, due)
 
 
 @command()
@@ -186,6 +190,18 @@ def withdraw(context: Context, code: str, why: str, on: str | None) -> None:
     from negotiator.services import input_acts
 
     _tell(input_acts.withdraw(context.workspace(), code, why=why, on=on))
+
+
+def _tell_due(context: Context, code: str, said: str | None) -> None:
+    """Say back which day was understood, where a date was given."""
+    if said is None:
+        return
+    from negotiator.domain.dates import moment_in_words
+    from negotiator.services.inputs import get_input
+
+    due = get_input(context.workspace(), code).due
+    if due is not None:
+        say(_("{input} is due {when}.", input=code, when=f"{moment_in_words(due)} ({due.iso()})"))
 
 
 def _said(said: dict[str, str | None], topics: tuple[str, ...] = ()) -> "Details":

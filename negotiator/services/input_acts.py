@@ -7,6 +7,7 @@ from pathlib import Path
 from negotiator.domain.dates import Instant, parse_instant, zone_named
 from negotiator.domain.input_life import INPUT_STATES, InputState, Step
 from negotiator.domain.inputs import Extension, Input, input_code
+from negotiator.domain.near_dates import parse_deadline
 from negotiator.errors import Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.input_rules import (
@@ -56,14 +57,15 @@ def expect(
 ) -> Done:
     """Record that an input is expected from somebody.
 
-    `due` is a day (it ends at 23:59:59 in its own zone) or an instant; the zone is the one given, else the session's,
-    else the process's. It is expected since `since`, else since now; what was due before now has been expected for
-    longer than anybody noted. Raises `NotFound` and `WrongUsage` in a sentence.
+    `due` is a day (it ends at 23:59:59 in its own zone), an instant, or a day as people say it (`fri`, `+10wd`); the
+    zone is the one given, else the session's, else the process's. It is expected since `since`, else since now; what
+    was due before now has been expected for longer than anybody noted.
+    Raises `NotFound` and `WrongUsage` in a sentence.
     """
     with workspace.acting(N_("expect {input} from {sender}")) as act:
         now = workspace.now()
         drawn = draw(act.db, workspace, sender, kind, title, details, zone)
-        ends = parse_instant(due, drawn.zone) if due else None
+        ends = parse_deadline(due, drawn.zone, Instant(now.utc, drawn.zone).date) if due else None
         asked = parse_instant(since, drawn.zone, bare_date_ends=False) if since else None
         if asked and ends and asked.utc > ends.utc:
             raise WrongUsage(_("It cannot be due before it is asked for."))
@@ -202,7 +204,7 @@ def _extend(act: Act, workspace: Workspace, each: Input, due: str, zone: str | N
     if zone:
         zone_named(zone)
     place = zone or zone_of(each, workspace)
-    after = parse_instant(due, place)
+    after = parse_deadline(due, place, Instant(workspace.now().utc, place).date)
     if each.due is not None and not why:
         raise Refused(_("Say why {input} is due at another time, with --why.", input=each.code))
     if each.asked is not None and after.utc < each.asked.utc:
