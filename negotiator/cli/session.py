@@ -212,6 +212,8 @@ def edit(
 @click.option("--why", required=True, help=N_("The reason."))
 @click.option("--source", default="", help=N_("The document that says so."))
 @click.option("--decided", metavar="DATE", help=N_("The day from which the new dates hold; otherwise today."))
+@click.option("--by", default="", help=N_("Who decided."))
+@click.option("--dry-run", is_flag=True, help=N_("Show what would change, and change nothing."))
 @with_context
 def move(
     context: Context,
@@ -222,11 +224,23 @@ def move(
     why: str,
     source: str,
     decided: str | None,
+    by: str,
+    dry_run: bool,
 ) -> None:
-    """Give a session other days, with the reason; the old ones are kept."""
+    """Give a session other days, with the reason; the old ones are kept, and what hangs on them is told."""
+    from negotiator.cli.moving import preview_document, preview_lines
     from negotiator.services.calendar import move_session
+    from negotiator.services.moving import preview_session
 
-    moved = move_session(
-        context.workspace(), code, start=start, why=why, days=days, dates=dates, source=source, decided=decided
-    )
-    done(moved.session, moved.act)
+    workspace = context.workspace()
+    preview = preview_session(workspace, code, start=start, days=days, dates=dates)
+    if dry_run and context.json:
+        json_document("negotiator.move/1", preview_document(preview))
+        return
+    for line in preview_lines(preview):
+        (show if dry_run else say)(line)
+    if not dry_run:
+        moved = move_session(
+            workspace, code, start=start, why=why, days=days, dates=dates, source=source, decided=decided, by=by
+        )
+        done(moved.session, moved.act)

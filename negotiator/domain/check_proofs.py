@@ -23,6 +23,10 @@ def deadline(check: Check, action: MandatedAction, facts: Facts, term: Term) -> 
         return Finding(status, figures, why, tuple(each.code for each in proofs))
     figures = _("due {limit}", limit=_limit(term)) if term.lenient else _("no date")
     codes = tuple(each.code for each in proofs)
+    planned = max((each.days[-1].date for each in facts.of_kind("", check.sessions) if each.days), default=None)
+    if check.sessions and planned and term.lenient and planned > term.lenient:
+        why = _("the calendar has it on {date}, after the last day", date=day_in_words(planned))
+        return Finding(Status.LATE, figures, why, codes)
     if term.lenient is None:
         return Finding(
             Status.NO_EVIDENCE, figures, _("nothing recorded shows that it was done, or that it was not"), codes

@@ -1,7 +1,7 @@
 """A negotiating process: its phases, who holds which role, its milestones, and figures on which sources differ."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -122,6 +122,24 @@ MILESTONE_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneMove:
+    """A change of the date of a milestone, with its reason."""
+
+    decided: date
+    """The day from which the new date holds."""
+    reason: str
+    """Why."""
+    source: str
+    """The document that says so; may be empty."""
+    by: str
+    """Who decided; may be empty."""
+    before: Window
+    """The day or days before the change."""
+    after: Window
+    """The day or days after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A dated event that is not a session: a text released, a letter sent, a deadline."""
 
@@ -149,6 +167,14 @@ class Milestone:
     """Where it is known from."""
     note: Title = NO_TITLE
     """What else there is to say."""
+    moves: tuple[MilestoneMove, ...] = ()
+    """Changes of its date, oldest first."""
+
+    def as_known(self, day: date) -> "Milestone":
+        """Return the milestone as it was known on a day: later changes of its date undone."""
+        later = [move for move in self.moves if move.decided > day]
+        earlier = tuple(move for move in self.moves if move.decided <= day)
+        return replace(self, window=later[0].before, moves=earlier) if later else self
 
     @property
     def moment(self) -> Instant:

@@ -122,6 +122,8 @@ class Move:
     """The days before the change."""
     after: tuple[SessionDay, ...]
     """The days after it."""
+    by: str = ""
+    """Who decided; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,7 @@ def move_session(
     dates: Sequence[str] = (),
     source: str = "",
     decided: str | None = None,
+    by: str = "",
 ) -> Changed:
     """Give a session other days, with the reason; the old days are kept and seen by `--as-of`.
 
@@ -157,21 +158,26 @@ def move_session(
         raise WrongUsage(_("Say why the session is moved."))
     with workspace.acting(N_("move session {session}"), session=code) as act:
         session, identifier = _found(act, code)
-        first, opens = _start(start, session.zone, session.opens)
-        scheduled = session.days_scheduled or 1.0
-        moved = new_days(first, scheduled if days is None else days, dates)
-        if moved == session.days and opens == session.opens:
-            raise WrongUsage(_("{session} is on those days already.", session=session.code))
+        after = moved_session(session, start, days, dates)
         day = parse_date(decided) if decided else workspace.now().date
         if any(move.decided > day for move in session.moves):
             raise Refused(_("{session} was moved again after {date}.", session=session.code, date=day))
-        if opens >= session.closes:
-            raise WrongUsage(
-                _("A day cannot open at {opens} and close at {closes}.", opens=opens, closes=session.closes)
-            )
-        calendar.change_session(act, identifier, replace(session, days=moved, opens=opens))
-        calendar.add_move(act, identifier, Move(day, why.strip(), source.strip(), session.days, moved))
+        calendar.change_session(act, identifier, after)
+        move = Move(day, why.strip(), source.strip(), session.days, after.days, by.strip())
+        calendar.add_move(act, identifier, move)
     return Changed(session.code, act.id)
+
+
+def moved_session(session: Session, start: str, days: float | None, dates: Sequence[str]) -> Session:
+    """Return a session on other days, as `move_session` would store it."""
+    first, opens = _start(start, session.zone, session.opens)
+    scheduled = session.days_scheduled or 1.0
+    moved = new_days(first, scheduled if days is None else days, dates)
+    if moved == session.days and opens == session.opens:
+        raise WrongUsage(_("{session} is on those days already.", session=session.code))
+    if opens >= session.closes:
+        raise WrongUsage(_("A day cannot open at {opens} and close at {closes}.", opens=opens, closes=session.closes))
+    return replace(session, days=moved, opens=opens)
 
 
 def _found(act: Act, code: str) -> tuple[Session, str]:

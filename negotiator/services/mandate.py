@@ -19,7 +19,7 @@ from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.duty_stations import is_working_day
 from negotiator.services.input_kinds import input_kinds
-from negotiator.services.processes import sessions_as_known
+from negotiator.services.processes import milestones_as_known, sessions_as_known
 from negotiator.storage import drafts as draft_rows
 from negotiator.storage import inputs as input_rows
 from negotiator.storage import mandate as rows
@@ -71,29 +71,36 @@ def get_action(workspace: Workspace, code: str) -> Judged:
     return found[0]
 
 
-def judge_now(db: Database, now: Instant, instead: Session | None = None) -> tuple[Judged, ...]:
-    """Judge every action by what was known at a moment; `instead` takes the place of the session of its code."""
+def judge_now(db: Database, now: Instant, instead: Session | Milestone | None = None) -> tuple[Judged, ...]:
+    """Judge every action by what was known at a moment; `instead` takes the place of the event of its code."""
     actions = rows.actions(db)
     return judge_all(actions, facts(db, actions, now, instead))
 
 
-def facts(db: Database, actions: tuple[MandatedAction, ...], now: Instant, instead: Session | None = None) -> Facts:
+def facts(
+    db: Database, actions: tuple[MandatedAction, ...], now: Instant, instead: Session | Milestone | None = None
+) -> Facts:
     """Gather what was known at a moment."""
     process = processes.process(db)
     if process is None:
         raise NotFound(_("This workspace has no process; make one with “negotiator init”."))
     now = Instant(now.utc, process.zone)
-    milestones = [each for each in processes.milestones(db) if each.past(now) or each.awaited(now)]
+    known = tuple(
+        instead if isinstance(instead, Milestone) and each.code == instead.code else each
+        for each in milestones_as_known(db, now)
+    )
+    milestones = [each for each in known if each.past(now) or each.awaited(now)]
     passed = {each.code: each for each in milestones if each.past(now)}
     sessions = tuple(
-        instead if instead is not None and each.code == instead.code else each for each in sessions_as_known(db, now)
+        instead if isinstance(instead, Session) and each.code == instead.code else each
+        for each in sessions_as_known(db, now)
     )
     phases = processes.phases(db)
     received, gone = _receipts(db, now)
     return Facts(
         now=now,
         process=process,
-        adopted=_adopted(processes.milestones(db)),
+        adopted=_adopted(known),
         phases=phases,
         sessions=sessions,
         milestones=passed,

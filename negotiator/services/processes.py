@@ -167,7 +167,7 @@ def list_milestones(workspace: Workspace) -> tuple[Milestone, ...]:
     """Return the milestones that were passed or known to come at the clock's moment, the earliest first."""
     now = workspace.now()
     with workspace.reading() as db:
-        return tuple(each for each in processes.milestones(db) if each.past(now) or each.awaited(now))
+        return tuple(each for each in milestones_as_known(db, now) if each.past(now) or each.awaited(now))
 
 
 def list_claims(workspace: Workspace, subject: str) -> tuple[Claim, ...]:
@@ -210,8 +210,13 @@ def get_session(workspace: Workspace, code: str) -> Session:
 
 def sessions_as_known(db: Database, now: Instant) -> tuple[Session, ...]:
     """Return the calendar as it was known at a moment, without the texts that had not been released."""
-    unreleased = {each.draft for each in processes.milestones(db) if each.draft and not each.past(now)}
+    unreleased = {each.draft for each in milestones_as_known(db, now) if each.draft and not each.past(now)}
     return in_order(session.as_known(now, unreleased) for session in calendar.sessions(db))
+
+
+def milestones_as_known(db: Database, now: Instant) -> tuple[Milestone, ...]:
+    """Return every milestone with the date that it was known to have at a moment."""
+    return tuple(each.as_known(now.date) for each in processes.milestones(db))
 
 
 def session_named(sessions: tuple[Session, ...], code: str) -> Session:

@@ -19,7 +19,7 @@ from negotiator.domain.session import Session
 from negotiator.errors import NotFound
 from negotiator.i18n import _
 from negotiator.services.inputs import Count, pending_counts
-from negotiator.services.processes import sessions_as_known
+from negotiator.services.processes import milestones_as_known, sessions_as_known
 from negotiator.storage import processes
 from negotiator.workspace import Workspace
 
@@ -75,7 +75,7 @@ def status(workspace: Workspace) -> Status:
     now = workspace.now()
     with workspace.reading() as db:
         process = processes.process(db)
-        phases, milestones = processes.phases(db), processes.milestones(db)
+        phases, milestones = processes.phases(db), milestones_as_known(db, now)
         sessions = sessions_as_known(db, now)
     if process is None:
         raise NotFound(_("This workspace has no process; make one with “negotiator init”."))

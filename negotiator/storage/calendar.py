@@ -71,6 +71,7 @@ def add_move(act: Act, identifier: str, move: Move) -> None:
             "decided": move.decided.isoformat(),
             "reason": move.reason,
             "source": move.source,
+            "decided_by": move.by,
             "before": to_json([_day_columns(day) for day in move.before]),
             "after": to_json([_day_columns(day) for day in move.after]),
         },
@@ -168,6 +169,7 @@ def _session(
                 source=text(move, "source"),
                 before=_days_from(move, "before"),
                 after=_days_from(move, "after"),
+                by=text(move, "decided_by"),
             )
             for move in moves.get(identifier, ())
         ),

@@ -286,6 +286,9 @@ def the_mandate(db: Database) -> None:
     decided = "why text not null, source text not null, decided text not null"
     _table(db, "mandate_reading", f"{action}, reading text not null, until text, {decided}")
     _table(db, "mandate_superseded", f"{action}, by_document text not null, {decided}")
+    moved = "decided_by text not null, before text not null, after text not null"
+    _table(db, "milestone_move", f"milestone text not null references milestone (id), {decided}, {moved}")
+    db.execute("alter table session_move add column decided_by text not null default ''")
 
 
 VERSION = 6

@@ -1,17 +1,27 @@
 """Rows of the process: its phases, offices, milestones, and what sources say; the calendar has a room of its own."""
 
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Window
-from negotiator.domain.process import Certainty, Claim, Milestone, MilestoneKind, Mode, Phase, Process, Role
+from negotiator.domain.process import (
+    Certainty,
+    Claim,
+    Milestone,
+    MilestoneKind,
+    MilestoneMove,
+    Mode,
+    Phase,
+    Process,
+    Role,
+)
 from negotiator.storage.calendar import add_session
 from negotiator.storage.columns import day_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.mandate import add_action
-from negotiator.storage.rows import Value, one, query, strings_from, text, to_json
+from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
 
 if TYPE_CHECKING:
     from negotiator.domain.template import Template
@@ -108,6 +118,9 @@ def roles(db: Database) -> tuple[Role, ...]:
 def milestones(db: Database) -> tuple[Milestone, ...]:
     """Return the milestones, the earliest first."""
     rows = query(db, "select * from milestone where deleted_at is null order by date, time, code")
+    moves: dict[str, list[MilestoneMove]] = {}
+    for row in query(db, "select * from milestone_move where deleted_at is null order by decided, rowid"):
+        moves.setdefault(text(row, "milestone"), []).append(_move(row))
     return tuple(
         Milestone(
             code=text(row, "code"),
@@ -122,8 +135,45 @@ def milestones(db: Database) -> tuple[Milestone, ...]:
             certainty=Certainty(text(row, "certainty")),
             sources=strings_from(row, "sources"),
             note=title_from(row, "note"),
+            moves=tuple(moves.get(text(row, "id"), ())),
         )
         for row in rows
+    )
+
+
+def _move(row: Row) -> MilestoneMove:
+    return MilestoneMove(
+        decided=day_from(row, "decided"),
+        reason=text(row, "why"),
+        source=text(row, "source"),
+        by=text(row, "decided_by"),
+        before=_window(text(row, "before")),
+        after=_window(text(row, "after")),
+    )
+
+
+def _window(written: str) -> Window:
+    first, last = written.split("/")
+    return Window(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def move_milestone(act: Act, code: str, move: MilestoneMove) -> None:
+    """Give a milestone another date; the old one is kept with the reason."""
+    row = one(act.db, "select id from milestone where code = ? and deleted_at is null", [code])
+    identifier = text(row, "id") if row else ""
+    changed = {"date": move.after.first.isoformat(), "until": move.after.last.isoformat()}
+    act.update("milestone", identifier, changed)
+    act.insert(
+        "milestone_move",
+        {
+            "milestone": identifier,
+            "why": move.reason,
+            "source": move.source,
+            "decided": move.decided.isoformat(),
+            "decided_by": move.by,
+            "before": f"{move.before.first.isoformat()}/{move.before.last.isoformat()}",
+            "after": f"{move.after.first.isoformat()}/{move.after.last.isoformat()}",
+        },
     )
 
 
