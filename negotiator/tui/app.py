@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from importlib.util import find_spec
+from time import monotonic
 from typing import ClassVar
 from unicodedata import normalize
 
@@ -26,40 +26,14 @@ from negotiator.services.watching import watching
 from negotiator.settings import save_settings, settings_path
 from negotiator.tui.clock import own_zone
 from negotiator.tui.commands import Commands
+from negotiator.tui.features import FEATURES, is_there, opener
 from negotiator.tui.frame import Standing
 from negotiator.tui.text import shown_safely
 from negotiator.tui.themes import DEFAULT, THEME_NAMES, THEMES
 from negotiator.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One of the tabs."""
-
-    mode: str
-    """Its name in the code."""
-    digit: str
-    """The digit that opens it outside text fields."""
-    key: str
-    """The function key that opens it anywhere."""
-    title: str
-    """What people read."""
-    where: str
-    """The module and class of its screen, imported when it is first opened."""
-
-
-FEATURES = (
-    Feature("home", "1", "f8", N_("Home"), "negotiator.tui.home.screen:HomeScreen"),
-    Feature("mandate", "2", "f2", N_("Mandate"), "negotiator.tui.mandate.screen:MandateScreen"),
-    Feature("sessions", "3", "f3", N_("Sessions"), "negotiator.tui.sessions.screen:SessionsScreen"),
-    Feature("inputs", "4", "f4", N_("Inputs"), "negotiator.tui.inputs.screen:InputsScreen"),
-    Feature("drafts", "5", "f5", N_("Drafts"), "negotiator.tui.drafts.screen:DraftsScreen"),
-    Feature("compare", "6", "f6", N_("Compare"), "negotiator.tui.compare.screen:CompareScreen"),
-    Feature("stakeholders", "7", "f7", N_("Delegations"), "negotiator.tui.stakeholders.screen:StakeholdersScreen"),
-)
-"""Every feature there is, in the order of the tabs."""
-
-
+LASTS = 8
+"""How many seconds a trouble is shown."""
 _NAMED = {"?": "question_mark", "/": "slash", "!": "exclamation_mark"}
 
 
@@ -98,7 +72,7 @@ class NegotiatorApp(App[None]):
         """Something was stored, here or elsewhere."""
         self.leaving: Signal[None] = Signal(self, "leaving")
         """Screens are about to go; what is half typed is to be kept now."""
-        self.modes = {each.mode: each for each in FEATURES if _there(each)}
+        self.modes = {each.mode: each for each in FEATURES if is_there(each)}
         """The features that there are."""
         self.wanted: dict[str, str] = {}
         """What a feature is to show when it is opened next."""
@@ -106,12 +80,13 @@ class NegotiatorApp(App[None]):
         """What was typed into forms that were left, by the name of the form."""
         self._at_the_end = ExitStack()
         self._elsewhere: Callable[[], bool] = lambda: False
+        self._trouble = ("", 0.0)
         self._own_zone = own_zone(workspace.settings.zone, workspace.environ)
         self._status: tuple[str, Status | None] = ("", None)
         for theme in THEMES:
             self.register_theme(theme)
         for mode, feature in self.modes.items():
-            self.add_mode(mode, _opener(feature))
+            self.add_mode(mode, opener(feature))
 
     def on_mount(self) -> None:
         """Dress, take the keys that this person chose, watch for changes by others, and open the first screen."""
@@ -134,6 +109,9 @@ class NegotiatorApp(App[None]):
                 self._status = (minute, status(self.workspace))
             except NotFound:
                 self._status = (minute, None)
+            except NegotiatorError as trouble:  # out of reach just now: what was known stays
+                self._status = (minute, self._status[1])
+                self.tell(trouble.message, trouble=True)
         shown = replace(now, utc=now.utc.replace(second=0))
         return Standing(
             shown,
@@ -157,11 +135,16 @@ class NegotiatorApp(App[None]):
         self._elsewhere()
 
     def tell(self, sentence: str, *, trouble: bool = False) -> None:
-        """Show a sentence in a toast, exactly as it stands."""
+        """Show a sentence in a toast, exactly as it stands; a trouble is not told again while it is shown."""
+        if trouble:
+            last, at = self._trouble
+            self._trouble = (sentence, monotonic())
+            if sentence == last and self._trouble[1] - at < LASTS:
+                return
         self.notify(
             shown_safely(sentence),
             severity="error" if trouble else "information",
-            timeout=8 if trouble else 4,
+            timeout=LASTS if trouble else 4,
             markup=False,
         )
 
@@ -253,7 +236,7 @@ class NegotiatorApp(App[None]):
         for mode, feature in self.modes.items():
             if mode != "home":
                 self.remove_mode(mode)
-                self.add_mode(mode, _opener(feature))
+                self.add_mode(mode, opener(feature))
         self.screen.refresh(recompose=True)
         self.screen.call_later(self.publish_change)
         if was != "home":
@@ -283,28 +266,6 @@ class NegotiatorApp(App[None]):
                 self.publish_change()
         except NegotiatorError as trouble:
             self.tell(trouble.message, trouble=True)
-
-
-def _there(feature: Feature) -> bool:
-    """Say whether the room of a feature is built."""
-    try:
-        return find_spec(feature.where.split(":")[0]) is not None
-    except ModuleNotFoundError:
-        return False
-
-
-def _opener(feature: Feature) -> Callable[[], Screen[None]]:
-    """Return what makes the screen of a feature, importing it only then."""
-
-    def opened() -> Screen[None]:
-        from importlib import import_module
-
-        module, name = feature.where.split(":")
-        made = getattr(import_module(module), name)()
-        assert isinstance(made, Screen)
-        return made
-
-    return opened
 
 
 def run(workspace: Workspace) -> None:

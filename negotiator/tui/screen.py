@@ -15,7 +15,8 @@ from textual.widgets import Footer
 from negotiator.domain.audience import Audience
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
-from negotiator.tui.app import FEATURES, NegotiatorApp
+from negotiator.tui.app import NegotiatorApp
+from negotiator.tui.features import FEATURES
 from negotiator.tui.frame import Standing, Tab, TabBar, TopLine
 from negotiator.workspace import Workspace
 

@@ -15,8 +15,8 @@ from negotiator.domain.dates import Instant
 from negotiator.services import history, sessions
 from negotiator.services.status import status
 from negotiator.settings import Settings, load_settings, settings_path
-from negotiator.tui.app import FEATURES
 from negotiator.tui.clock import own_zone
+from negotiator.tui.features import FEATURES
 from negotiator.tui.frame import Standing, Tab, top_line
 from negotiator.tui.help import HelpDialog
 from negotiator.tui.themes import THEMES

@@ -52,10 +52,10 @@ def said_in(filled: Mapping[str, str], plan: DraftPlan) -> Said:
 class RegisterForm(Form):
     """A form with the file as it was read under it."""
 
-    def __init__(self, workspace: Workspace, path: Path, plan: DraftPlan) -> None:
+    def __init__(self, workspace: Workspace, path: Path, plan: DraftPlan, kept: dict[str, str]) -> None:
         self.registered = ""
         """The address of the text, once it is stored."""
-        super().__init__(_("Register {file}", file=path.name), fields_of(plan), self._register)
+        super().__init__(_("Register {file}", file=path.name), fields_of(plan), self._register, kept=kept)
         self._workspace = workspace
         self._path = path
         self._plan = plan

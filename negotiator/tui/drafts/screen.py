@@ -237,7 +237,7 @@ class DraftsScreen(FeatureScreen):
         if plan is None:
             self.app.tell(trouble, trouble=True)
             return
-        form = RegisterForm(self.workspace, path, plan)
+        form = RegisterForm(self.workspace, path, plan, self.app.kept.setdefault(f"register {path.name}", {}))
         self.app.push_screen(form, partial(self._registered, form))
 
     def _registered(self, form: RegisterForm, done: bool | None) -> None:

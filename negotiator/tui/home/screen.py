@@ -54,7 +54,7 @@ class HomeScreen(FeatureScreen):
 
     status: reactive[Status | None] = reactive(None)
     """Where the process stands."""
-    needs: reactive[tuple[Need, ...]] = reactive(())
+    needs: reactive[tuple[Need, ...]] = reactive((), init=False, always_update=True)
     """What needs somebody."""
     table = getters.query_one("#needs", Table)
 
@@ -99,12 +99,15 @@ class HomeScreen(FeatureScreen):
         """Show the list."""
         table = self.table
         table.border_title = plain(_("Needs attention"))
+        if not found and self.status is not None:
+            table.fill([Row("", {"sign": ("✓", "$text-success"), "words": _("Nothing needs you now.")})], _COLUMNS)
+            return
         table.fill(
             (
                 Row(str(place), {"sign": (each.sign, _COLOURS[each.sign]), "words": each.words, "note": each.note})
                 for place, each in enumerate(found)
             ),
-            (Column("sign", ""), Column("words", "", elastic=True), Column("note", "", right=True)),
+            _COLUMNS,
         )
 
     @on(LatestText.Opened)
@@ -113,8 +116,10 @@ class HomeScreen(FeatureScreen):
 
     @on(DataTable.RowSelected, "#needs")
     def _open(self, event: DataTable.RowSelected) -> None:
-        need = self.needs[int(event.row_key.value or 0)]
-        self.app.go(need.mode, need.wanted)
+        if event.row_key.value:
+            need = self.needs[int(event.row_key.value)]
+            self.app.go(need.mode, need.wanted)
 
 
+_COLUMNS = (Column("sign", ""), Column("words", "", elastic=True), Column("note", "", right=True))
 _COLOURS = {"●": "$text-error", "◐": "$text-warning", "○": "$text-muted"}

@@ -22,9 +22,12 @@ def timeline(status: Status, columns: int) -> Content:
     titles = max((width(each.phase.title.said) for each in status.phases), default=0)
     rows = [marked((fitted("", code) + _axis(months, step), "$text-muted"))]
     figures = max((width(days_met(each)) for each in status.phases), default=0)
+    titles = max(8, min(titles, columns - code - len(months) * step - figures - 4))
     rows += [_phase(each, status, months, step, (code, titles, figures), columns) for each in status.phases]
     today = next((place for place, month in enumerate(months) if _same(month, status.now.date)), None)
-    if today is not None:
+    if today is None:
+        rows.append(marked((_("today: {date}", date=day_in_words(status.now.date)), "$text-muted")))
+    else:
         at = code + today * step + (status.now.date.day - 1) * step // 31
         rows.append(marked(" " * at, ("▲ ", "bold $accent"), (day_in_words(status.now.date), "$text-muted")))
     return lines(rows)
@@ -35,7 +38,6 @@ def _months(status: Status) -> list[date]:
     last = max(
         [each.phase.window.last for each in status.phases]
         + [each.window.last for each in status.sessions if each.window and each.phases]
-        + [status.now.date]
     )
     found: list[date] = []
     month = first

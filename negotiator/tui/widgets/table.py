@@ -1,6 +1,6 @@
 """A table of one line per thing: text exactly as it stands, numbers to the right, one column elastic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -76,6 +76,10 @@ class Table(DataTable[Text]):
         self.move_cursor(row=place, animate=False)
         return True
 
+    def on_mount(self) -> None:
+        """Take the colours of another theme when it is put on."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.call_after_refresh(self._refill))
+
     def on_resize(self) -> None:
         """Give the elastic column what is left of another width."""
         if self.size.width != self._laid_for:
@@ -85,13 +89,14 @@ class Table(DataTable[Text]):
         held, line = self.in_hand if self.row_count else None, self.cursor_row
         offset = self.scroll_offset.y
         self._laid_for = self.size.width
+        palette = self.app.theme_variables
         self.clear(columns=True)
         self.show_header = any(column.title for column in self._wanted)
         shown = [column for column in self._wanted if self.size.width >= column.least]
         for column, columns in zip(shown, self._widths(shown), strict=True):
             self.add_column(cell(column.title, right=column.right), key=column.key, width=columns)
         for row in self._rows:
-            cells = [_cell(row.cells.get(column.key, ""), column) for column in shown]
+            cells = [_cell(row.cells.get(column.key, ""), column, palette) for column in shown]
             if self._whole:
                 for text, column in zip(cells, shown, strict=True):
                     text.no_wrap = not column.elastic
@@ -118,16 +123,22 @@ class Table(DataTable[Text]):
         ]
 
 
-def _cell(content: Cell, column: Column) -> Text:
+def _cell(content: Cell, column: Column, palette: Mapping[str, str]) -> Text:
     if isinstance(content, str):
         return cell(content, right=column.right)
     if isinstance(content, tuple):
-        return cell(content[0], content[1], right=column.right)
+        return cell(content[0], in_colour(content[1], palette), right=column.right)
     whole = cell("", right=column.right)
     for part in content:
         text, style = (part, "") if isinstance(part, str) else part
-        whole.append(cell(text).plain, style)
+        whole.append(cell(text).plain, in_colour(style, palette))
     return whole
+
+
+def in_colour(style: str, palette: Mapping[str, str]) -> str:
+    """Put the colours of the theme in the place of their names; a colour that depends on its ground is dim here."""
+    words = (palette.get(word[1:], "") if word.startswith("$") else word for word in style.split())
+    return " ".join("dim" if word.startswith("auto") else word for word in words)
 
 
 def _cell_width(content: Cell) -> int:
