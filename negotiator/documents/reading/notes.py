@@ -33,6 +33,19 @@ def told(note: Note) -> str:
                 "{n} tables are read row by row, cells divided by “|”.",
                 count,
             )
+        case "picture-pages":
+            return n_(
+                "Page {pages} is only a picture and is not read.",
+                "Pages {pages} are only pictures and are not read.",
+                count,
+                pages=note.detail,
+            )
+        case "printed-notes":
+            return n_(
+                "{n} footnote is set apart from its page, told by its smaller print.",
+                "{n} footnotes are set apart from their pages, told by their smaller print.",
+                count,
+            )
         case "pictures":
             return n_("{n} picture is not read.", "{n} pictures are not read.", count)
         case _:

@@ -12,6 +12,7 @@ LIMIT = 64 * 1024 * 1024
 """The most bytes that a file may have."""
 
 PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
+PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _ENDINGS = {
@@ -25,22 +26,22 @@ _ENDINGS = {
     ".xhtml": HTML,
     ".docx": WORD,
     ".docm": WORD,
+    ".pdf": PDF,
 }
 ENDINGS = tuple(ending for ending in _ENDINGS if ending)
 """The endings of the files that can be read."""
 
-_UNREAD = (
-    (b"%PDF-", N_("{name} is a PDF file; save it as .docx or .txt to read it here.")),
-    (b"{\\rtf", N_("{name} is an RTF file; save it as .docx or .txt to read it here.")),
-)
+_UNREAD = ((b"{\\rtf", N_("{name} is an RTF file; save it as .docx or .txt to read it here.")),)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_PDF = b"%PDF-"
 
 __all__ = [
     "ENDINGS",
     "HTML",
     "LIMIT",
     "MARKDOWN",
+    "PDF",
     "PLAIN",
     "WORD",
     "Document",
@@ -90,6 +91,10 @@ def read(data: bytes, name: str, *, mode: Mode = Mode.ACCEPTED) -> Document:
         from negotiator.documents.reading.docx import read_docx
 
         lines, language, found = read_docx(data, name, mode)
+    elif media_type == PDF:
+        from negotiator.documents.reading.pdf import read_pdf
+
+        lines, found = read_pdf(data, name)
     elif media_type == HTML:
         from negotiator.documents.reading.html import read_html
 
@@ -135,6 +140,8 @@ def _media_type(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
         ending = ""
     if data.startswith(_ZIP):
         return WORD, () if _ENDINGS.get(ending) == WORD else (Note("named-otherwise", detail="Word"),)
+    if _PDF in data[:1024]:
+        return PDF, () if _ENDINGS.get(ending) == PDF else (Note("named-otherwise", detail="PDF"),)
     if ending not in _ENDINGS:
         raise BadFile(
             _(
@@ -145,4 +152,6 @@ def _media_type(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
         )
     if _ENDINGS[ending] == WORD:
         raise BadFile(_("{name} is called a Word file but does not begin like one.", name=name))
+    if _ENDINGS[ending] == PDF:
+        raise BadFile(_("{name} is called a PDF file but does not begin like one.", name=name))
     return _ENDINGS[ending], ()
