@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("negotiator.cli.status:status", N_("Show where the process stands.")),
     "mandate": ("negotiator.cli.mandate:mandate", N_("The mandate: each action, its figures, its status and why.")),
     "session": ("negotiator.cli.session:session", N_("Sessions, their meetings and who was in the room.")),
+    "calendar": ("negotiator.cli.calendar:calendar", N_("The calendar for other programs, and dates that change.")),
     "log": ("negotiator.cli.log:log", N_("Log one intervention.")),
     "stakeholder": ("negotiator.cli.stakeholder:stakeholder", N_("Delegations and stakeholders.")),
     "input": ("negotiator.cli.input:input_", N_("Inputs: what is expected, pending and received.")),
