@@ -119,7 +119,9 @@ async def test_c_compares_a_text_with_the_one_it_is_based_on(workspace: Workspac
 async def test_an_empty_list_says_where_to_put_files(tmp_path: Path) -> None:
     app = app_on(empty_desk(tmp_path / "desk"))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await press(pilot, "5", "a", "enter", "c")
+        await press(pilot, "5")
         drawn = shown(app)
         assert "No draft is registered yet." in drawn
         assert "Put a file into" in drawn
+        await press(pilot, "a", "enter", "c")
+        assert "No file waits in" in shown(app)

@@ -34,7 +34,9 @@ class SessionsScreen(FeatureScreen):
     )
     AUTO_FOCUS = "#sessions"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "floor", N_("Floor log"), id="sessions.floor", tooltip=N_("Open the floor log")),
+        Binding(
+            "enter", "floor", N_("Floor log"), id="sessions.floor", priority=True, tooltip=N_("Open the floor log")
+        ),
     ]
 
     found: reactive[tuple[Session, ...]] = reactive(())
@@ -73,6 +75,7 @@ class SessionsScreen(FeatureScreen):
             coming = [each for each in self.found if each.state(now) is SessionState.COMING]
             for each in (*on, *coming)[:1]:
                 self.table.take(each.code)
+                self.call_after_refresh(self.table.centre)
 
     def open(self, wanted: str) -> None:
         """Open the floor log that another screen asked for."""

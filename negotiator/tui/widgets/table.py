@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowDoesNotExist
 
@@ -45,6 +47,11 @@ class Row:
 class Table(DataTable[Text]):
     """A table that is filled anew with `fill`, and keeps the row in hand."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+    ]
+
     def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None, whole: bool = False) -> None:
         """Make an empty table; with `whole`, the elastic column shows all of its words, on several lines."""
         super().__init__(cursor_type="row", id=id, cell_padding=1)
@@ -75,6 +82,10 @@ class Table(DataTable[Text]):
             return False
         self.move_cursor(row=place, animate=False)
         return True
+
+    def centre(self) -> None:
+        """Show as much after the row in hand as before it."""
+        self.scroll_to(y=max(0, self.cursor_row - self.size.height // 2), animate=False)
 
     def on_mount(self) -> None:
         """Take the colours of another theme when it is put on."""

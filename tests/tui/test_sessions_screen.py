@@ -1,0 +1,56 @@
+"""The calendar: which sessions were held, which is on, which are to come, and what is known of each."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from negotiator.tui.sessions.floor import FloorScreen
+from tests.samples import looking_back
+from tests.tui.desk import app_on, empty_desk, full_desk, shown
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_the_session_that_is_on_is_in_hand_with_others_before_and_after(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = app_on(empty_desk(tmp_path / "desk"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        drawn = shown(app)
+        assert "▶  R3" in drawn
+        assert "●  R2" in drawn
+        assert "○  R4" in drawn
+        assert "3–6 Apr 2018" in drawn
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, FloorScreen)
+        assert app.screen.session == "R3"
+
+
+async def test_what_is_known_of_a_session_stands_beside_it(tmp_path: Path) -> None:
+    app = app_on(full_desk(tmp_path / "desk"))
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        assert "Conference Room 2" in shown(app)
+        await pilot.press("home")
+        await settle(pilot)
+        assert "Conference Room 2" not in shown(app)
+
+
+async def test_looking_back_shows_the_calendar_as_it_was_known(tmp_path: Path) -> None:
+    app = app_on(looking_back(full_desk(tmp_path / "desk"), "2017-11-15"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        drawn = shown(app)
+        assert "▶  R3" not in drawn
+        assert "as of Wed 15 Nov 2017" in drawn
