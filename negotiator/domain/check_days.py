@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from negotiator.domain.dates import Window, day_in_words, days_in_words
-from negotiator.domain.due import Term
+from negotiator.domain.due import Due, Term, occurrence, occurs
 from negotiator.domain.facts import SOON, Facts
 from negotiator.domain.mandate import Check, Counted, Finding, Status
 from negotiator.domain.process import Certainty
@@ -141,6 +141,29 @@ def count(check: Check, facts: Facts, term: Term) -> Finding:
         recorded = check.counted is not Counted.INPUTS
         return Finding(Status.MISSED if recorded else Status.NO_EVIDENCE, figures, why, codes)
     return Finding(ahead(facts, term.lenient), figures, why, codes)
+
+
+def every_time(check: Check, due: Due, facts: Facts) -> Finding:
+    """See that what comes again every so many years was held in each of them, and in none between."""
+    counted = [each for each in facts.of_kind(check.of, check.sessions) if each.window is not None]
+    held = [each for each in counted if facts.held(each)]
+    years = {each.window.last.year for each in held if each.window}
+    past = [year for year in range(due.first, facts.today.year) if occurs(due, year)]
+    missing = [str(year) for year in past if year not in years]
+    wrong = [each.code for each in counted if each.window and not occurs(due, each.window.last.year)]
+    coming = occurrence(due, facts.today.year + (facts.today.year in years))
+    figures = _("{held} of {number} held, next in {year}", held=len(past) - len(missing), number=len(past), year=coming)
+    reasons = [
+        _("not recorded: {sessions}", sessions=", ".join(missing)) if missing else "",
+        _("in a year in which it is left out: {sessions}", sessions=", ".join(wrong)) if wrong else "",
+        check.note.said,
+    ]
+    status = ahead(facts, date(coming, 12, 31))
+    if wrong:
+        status = Status.MISSED
+    elif missing:
+        status = Status.NO_EVIDENCE
+    return Finding(status, figures, _joined(reasons), _codes(held))
 
 
 def _in_each(check: Check, facts: Facts) -> Finding:

@@ -27,6 +27,8 @@ def deadline(check: Check, action: MandatedAction, facts: Facts, term: Term) -> 
     if check.sessions and planned and term.lenient and planned > term.lenient:
         why = _("the calendar has it on {date}, after the last day", date=day_in_words(planned))
         return Finding(Status.LATE, figures, why, codes)
+    if term.lenient is None and action.due.event:
+        return Finding(Status.NOT_DUE, "", _("it waits for {event}", event=action.due.event), codes)
     if term.lenient is None:
         return Finding(
             Status.NO_EVIDENCE, figures, _("nothing recorded shows that it was done, or that it was not"), codes

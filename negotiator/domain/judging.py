@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from negotiator.domain.check_days import count, sum_days, within
+from negotiator.domain.check_days import count, every_time, sum_days, within
 from negotiator.domain.check_proofs import deadline, per_session, role_filled, stands
 from negotiator.domain.check_states import attribute, coverage, info, uptake
 from negotiator.domain.dates import day_in_words
-from negotiator.domain.due import Due, Term
+from negotiator.domain.due import Due, DueKind, Term
 from negotiator.domain.facts import Facts
 from negotiator.domain.mandate import GRAVITY, Check, CheckKind, Finding, Judged, MandatedAction, Status, Tone, tone
 from negotiator.domain.rule_words import rule_in_words
@@ -66,6 +66,8 @@ def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Find
         case CheckKind.WINDOW:
             return within(check, facts, term)
         case CheckKind.COUNT:
+            if action.due.kind is DueKind.RECURRING:
+                return every_time(check, action.due, facts)
             return count(check, facts, term)
         case CheckKind.SUM_DAYS:
             return sum_days(check, facts, term)

@@ -37,7 +37,7 @@ def test_init_as_json_names_the_act(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["--process", "nope"], 3, "choose one of gcm"),
+        (["--process", "nope"], 3, "choose one of emergency, gcm"),
         (["--process", "nope.toml"], 3, "There is no file nope.toml"),
         (["--as-of", "2018-01-01"], 4, "leave out --as-of"),
         (["--workspace", "elsewhere"], 2, "Name the folder once"),

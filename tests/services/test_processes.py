@@ -176,7 +176,7 @@ def test_a_file_that_is_no_template_is_refused_with_the_reason(tmp_path: Path, d
 
 
 def test_an_unknown_process_is_told_with_the_shipped_ones(tmp_path: Path) -> None:
-    with pytest.raises(NotFound, match="choose one of gcm"):
+    with pytest.raises(NotFound, match="choose one of emergency, gcm"):
         workspace_of_the_process(tmp_path / "w", template="gcn")
     with pytest.raises(NotFound, match="There is no file"):
         workspace_of_the_process(tmp_path / "w", template=str(tmp_path / "none.toml"))
