@@ -33,6 +33,8 @@ def told(note: Note) -> str:
                 "{n} tables are read row by row, cells divided by “|”.",
                 count,
             )
+        case "through-office":
+            return _("LibreOffice turned the file into a Word file, which is what is read.")
         case "picture-pages":
             return n_(
                 "Page {pages} is only a picture and is not read.",

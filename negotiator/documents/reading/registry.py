@@ -6,13 +6,14 @@ from pathlib import PurePath
 
 from negotiator.documents.reading.document import Document, Mode, Note
 from negotiator.errors import BadFile, NotFound
-from negotiator.i18n import N_, _
+from negotiator.i18n import _
 
 LIMIT = 64 * 1024 * 1024
 """The most bytes that a file may have."""
 
 PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
 PDF = "application/pdf"
+OPEN_DOCUMENT, OLD_WORD, RICH = "application/vnd.oasis.opendocument.text", "application/msword", "application/rtf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _ENDINGS = {
@@ -27,14 +28,28 @@ _ENDINGS = {
     ".docx": WORD,
     ".docm": WORD,
     ".pdf": PDF,
+    ".odt": OPEN_DOCUMENT,
+    ".doc": OLD_WORD,
+    ".rtf": RICH,
 }
 ENDINGS = tuple(ending for ending in _ENDINGS if ending)
 """The endings of the files that can be read."""
 
-_UNREAD = ((b"{\\rtf", N_("{name} is an RTF file; save it as .docx or .txt to read it here.")),)
+_KINDS = {
+    WORD: "Word",
+    PDF: "PDF",
+    OPEN_DOCUMENT: "OpenDocument",
+    OLD_WORD: "Word (.doc)",
+    RICH: "RTF",
+}
+"""What people call the formats that are told by how they begin."""
+_THROUGH_OFFICE = {OPEN_DOCUMENT: ".odt", OLD_WORD: ".doc", RICH: ".rtf"}
+"""What only LibreOffice reads, with the ending that it knows it by."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
+_RICH = b"{\\rtf"
+_OPEN_DOCUMENT = f"mimetype{OPEN_DOCUMENT}".encode()
 
 __all__ = [
     "ENDINGS",
@@ -77,7 +92,7 @@ def _reason(problem: Exception) -> str:
 
 
 def read(data: bytes, name: str, *, mode: Mode = Mode.ACCEPTED) -> Document:
-    """Read the bytes of a file into lines; pure but for the clock of the machine.
+    """Read the bytes of a file into lines; pure, but that .odt, .doc and .rtf go through LibreOffice in between.
 
     `name` tells the format by its ending (none: plain text); content that is plainly another known format wins, with a
     note. `mode` says how tracked changes are read. Raises `BadFile` with a sentence naming the file, and the place
@@ -87,10 +102,16 @@ def read(data: bytes, name: str, *, mode: Mode = Mode.ACCEPTED) -> Document:
     media_type, notes = _media_type(data, name)
     language: str | None = None
     encoding = ""
-    if media_type == WORD:
+    if media_type == WORD or media_type in _THROUGH_OFFICE:
         from negotiator.documents.reading.docx import read_docx
 
-        lines, language, found = read_docx(data, name, mode)
+        word = data
+        if media_type != WORD:
+            from negotiator.documents.reading.office import as_docx
+
+            word = as_docx(data, name, _THROUGH_OFFICE[media_type])
+            notes = (*notes, Note("through-office"))
+        lines, language, found = read_docx(word, name, mode)
     elif media_type == PDF:
         from negotiator.documents.reading.pdf import read_pdf
 
@@ -126,22 +147,12 @@ def _refuse_by_size(data: bytes, name: str) -> None:
 
 def _media_type(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """Tell the format; content that is plainly something else than the name says wins over it or is refused."""
-    for beginning, sentence in _UNREAD:
-        if data.startswith(beginning):
-            raise BadFile(_(sentence, name=name))
-    if data.startswith(_OLD_OFFICE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise BadFile(
-                _("{name} is locked with a password; take it off in Word and save the file again.", name=name)
-            )
-        raise BadFile(_("{name} is an old Office file (.doc); save it as .docx to read it here.", name=name))
     ending = PurePath(name).suffix.lower()
     if not ending[1:].isalpha():  # a symbol such as A/73/L.66 has no ending
         ending = ""
-    if data.startswith(_ZIP):
-        return WORD, () if _ENDINGS.get(ending) == WORD else (Note("named-otherwise", detail="Word"),)
-    if _PDF in data[:1024]:
-        return PDF, () if _ENDINGS.get(ending) == PDF else (Note("named-otherwise", detail="PDF"),)
+    found = _by_content(data, name)
+    if found:
+        return found, () if _ENDINGS.get(ending) == found else (Note("named-otherwise", detail=_KINDS[found]),)
     if ending not in _ENDINGS:
         raise BadFile(
             _(
@@ -150,8 +161,22 @@ def _media_type(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
                 endings=", ".join(ENDINGS),
             )
         )
-    if _ENDINGS[ending] == WORD:
-        raise BadFile(_("{name} is called a Word file but does not begin like one.", name=name))
-    if _ENDINGS[ending] == PDF:
-        raise BadFile(_("{name} is called a PDF file but does not begin like one.", name=name))
+    if _ENDINGS[ending] in _KINDS:
+        kind = _KINDS[_ENDINGS[ending]]
+        raise BadFile(_("{name} is called a {kind} file but does not begin like one.", name=name, kind=kind))
     return _ENDINGS[ending], ()
+
+
+def _by_content(data: bytes, name: str) -> str:
+    """Tell a format by how a file begins; empty where it may be any plain text."""
+    if data.startswith(_OLD_OFFICE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise BadFile(
+                _("{name} is locked with a password; take it off in Word and save the file again.", name=name)
+            )
+        return OLD_WORD
+    if data.startswith(_ZIP):
+        return OPEN_DOCUMENT if _OPEN_DOCUMENT in data[:200] else WORD
+    if data.startswith(_RICH):
+        return RICH
+    return PDF if _PDF in data[:1024] else ""
