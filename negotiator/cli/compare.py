@@ -15,8 +15,8 @@ from negotiator.i18n import N_, _
 if TYPE_CHECKING:
     from negotiator.comparing.comparison import Comparison
 
-FORMATS = ("text", "side", "json", "html", "markdown", "docx")
-FILES = ("docx",)
+FORMATS = ("text", "side", "json", "html", "markdown", "docx", "xlsx")
+FILES = ("docx", "xlsx")
 """Formats that no terminal can show."""
 ENDINGS = {
     ".txt": "text",
@@ -26,6 +26,7 @@ ENDINGS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".docx": "docx",
+    ".xlsx": "xlsx",
 }
 """The format that the ending of an output file asks for."""
 TEXTS_DIFFER = 1
@@ -184,8 +185,10 @@ def _warn(comparison: "Comparison") -> None:
 
 
 def _file(context: Context, comparison: "Comparison", view: _View) -> bytes:
-    from negotiator.cli.compare_files import redline_bytes
+    from negotiator.cli.compare_files import redline_bytes, workbook_bytes
 
+    if view.form == "xlsx":
+        return workbook_bytes(context, comparison, view.only, view.concordance)
     return redline_bytes(context, comparison, view.author)
 
 

@@ -52,3 +52,11 @@ def test_a_word_file_is_never_shown_on_a_terminal() -> None:
 def test_a_redline_is_one_more_text_to_compare(texts: tuple[str, str]) -> None:
     assert negotiator("compare", *texts, "-o", "out.docx").code == 0
     assert negotiator("compare", "new.txt", "out.docx", "--exit-code").code == 0
+
+
+def test_a_workbook_holds_the_changes_and_the_concordance(texts: tuple[str, str]) -> None:
+    for more, sheets in (((), 3), (("--concordance",), 1), (("--only", "deleted"), 3)):
+        ran = negotiator("compare", *texts, "-o", "out.xlsx", *more)
+        assert (ran.code, ran.out) == (0, "")
+        named = [name for name in ZipFile("out.xlsx").namelist() if name.startswith("xl/worksheets/sheet")]
+        assert len(named) == sheets
