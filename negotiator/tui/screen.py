@@ -38,7 +38,8 @@ def _spoken(active: ActiveBinding) -> ActiveBinding:
     binding = active.binding
     words = _(binding.description) if binding.description else ""
     tip = _(binding.tooltip) if binding.tooltip else ""
-    return active._replace(binding=replace(binding, description=words, tooltip=tip), tooltip=tip)
+    group = replace(binding.group, description=_(binding.group.description)) if binding.group else None
+    return active._replace(binding=replace(binding, description=words, tooltip=tip, group=group), tooltip=tip)
 
 
 class FeatureScreen(SpokenScreen[None]):

@@ -154,3 +154,33 @@ async def test_without_two_drafts_the_screen_says_what_to_do(tmp_path: Path) -> 
         for key in ("n", "enter", "x", "f", "s", "u"):
             await pilot.press(key)
         await pilot.pause()
+
+
+async def test_a_click_opens_a_fold_and_the_map_goes_to_a_place(workspace: Workspace) -> None:
+    async with comparing(workspace) as pilot:
+        screen = screen_of(pilot)
+        lines = len(screen.view._laid.lines)
+        assert "the same ··" in shown(pilot.app).splitlines()[3]
+        await pilot.click(screen.view, offset=(5, 0))
+        await settle(pilot)
+        assert len(screen.view._laid.lines) > lines
+        await pilot.click(screen.map, offset=(1, screen.map.size.height - 1))
+        await settle(pilot)
+        assert screen.view.scroll_offset.y > 0
+        assert screen.comparison is not None
+        assert screen.view.marked is not None
+        assert screen.view.marked > len(screen.comparison.changes) // 2
+
+
+async def test_the_mark_stays_where_it_was_when_the_view_changes(workspace: Workspace) -> None:
+    async with comparing(workspace) as pilot:
+        view = screen_of(pilot).view
+        await pilot.press("n", "n", "n", "n")
+        marked = view.marked
+        for key in ("s", "u", "s", "u"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert view.marked == marked
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert view.marked == marked

@@ -28,6 +28,11 @@ from negotiator.tui.text import Part, marked, plain
 from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Choice, Picker
 
+STEPS = Binding.Group(N_("Change"), compact=True)
+"""The keys that go from change to change."""
+TEXTS = Binding.Group(N_("Drafts"), compact=True)
+"""The keys that choose the two texts."""
+
 
 class CompareScreen(FeatureScreen):
     """Two drafts beside each other."""
@@ -36,16 +41,14 @@ class CompareScreen(FeatureScreen):
     CSS_PATH = "compare.tcss"
     AUTO_FOCUS = "CompareView"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "step(1)", N_("Next"), id="compare.next", tooltip=N_("Next change")),
-        Binding(
-            "N,p", "step(-1)", N_("Previous"), key_display="N", id="compare.previous", tooltip=N_("Previous change")
-        ),
+        Binding("n", "step(1)", N_("Next"), id="compare.next", tooltip=N_("Next change"), group=STEPS),
+        Binding("N", "step(-1)", N_("Previous"), id="compare.previous", tooltip=N_("Previous change"), group=STEPS),
         Binding("enter", "jump", N_("Jump"), id="compare.jump", tooltip=N_("Jump to the other end of a move")),
-        Binding("s", "side", N_("Side/inline"), id="compare.side", tooltip=N_("Side by side or inline")),
+        Binding("s", "side", N_("View"), id="compare.side", tooltip=N_("Side by side or inline")),
         Binding("f", "kinds", N_("Filter"), id="compare.kinds", tooltip=N_("Choose which kinds of change are shown")),
         Binding("u", "unfold", N_("Unfold"), id="compare.unfold", tooltip=N_("Show or fold what stayed the same")),
-        Binding("o", "choose('old')", N_("Old…"), id="compare.old", tooltip=N_("Choose the old draft")),
-        Binding("w", "choose('new')", N_("New…"), id="compare.new", tooltip=N_("Choose the new draft")),
+        Binding("o", "choose('old')", N_("Old"), id="compare.old", tooltip=N_("Choose the old draft"), group=TEXTS),
+        Binding("w", "choose('new')", N_("New"), id="compare.new", tooltip=N_("Choose the new draft"), group=TEXTS),
         Binding("x", "export", N_("Export"), id="compare.export", tooltip=N_("Write the comparison to a file")),
     ]
 
