@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from negotiator.domain.dates import day_in_words, days_between, time_until_in_words
 from negotiator.domain.inputs import PendingKind
+from negotiator.domain.mandate import Status as Standing
+from negotiator.domain.mandate import Tone
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
 from negotiator.services.inputs import pending_counts
+from negotiator.services.mandate import list_mandate
 from negotiator.services.sessions import floor
 from negotiator.services.status import Status
 from negotiator.workspace import Workspace
@@ -33,7 +36,7 @@ class Need:
 
 def needs(workspace: Workspace, status: Status) -> tuple[Need, ...]:
     """Gather what needs somebody, the most urgent first."""
-    return (*_floor(workspace, status), *_inputs(workspace), *_milestones(status))
+    return (*_floor(workspace, status), *_inputs(workspace), *_mandate(workspace), *_milestones(status))
 
 
 def _floor(workspace: Workspace, status: Status) -> list[Need]:
@@ -103,6 +106,21 @@ def _words(kind: PendingKind, number: int) -> str:
         PendingKind.NOT_PRESENTED: n_("{n} input not presented", "{n} inputs not presented", number),
         PendingKind.NOT_REFLECTED: n_("{n} input not reflected", "{n} inputs not reflected", number),
     }[kind]
+
+
+def _mandate(workspace: Workspace) -> list[Need]:
+    judged = list_mandate(workspace)
+    red = [each for each in judged if each.tone is Tone.RED]
+    due = [each for each in judged if each.status is Standing.DUE_SOON and (each.days_left or 0) <= SOON]
+    due = [each for each in due if each.tone is not Tone.NONE]
+    found = []
+    if red:
+        words = n_("{n} mandated action late or missed", "{n} mandated actions late or missed", len(red))
+        found.append(Need("●", words, red[0].action.code, "mandate", red[0].action.code))
+    if due:
+        words = n_("{n} mandated action due in 14 d", "{n} mandated actions due in 14 d", len(due))
+        found.append(Need("◐", words, due[0].action.code, "mandate", "attention"))
+    return found
 
 
 def _milestones(status: Status) -> list[Need]:
