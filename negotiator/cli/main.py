@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "input": ("negotiator.cli.input:input_", N_("Inputs: what is expected, pending and received.")),
     "draft": ("negotiator.cli.draft:draft", N_("Drafts: the versions of the text.")),
     "compare": ("negotiator.cli.compare:compare", N_("Compare two drafts or two files.")),
+    "report": ("negotiator.cli.report:report", N_("Reports on the process as a whole.")),
     "undo": ("negotiator.cli.history:undo", N_("Take back the latest act.")),
     "redo": ("negotiator.cli.history:redo", N_("Do again what was taken back.")),
     "history": ("negotiator.cli.history:history", N_("List the acts, the latest first.")),

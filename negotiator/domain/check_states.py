@@ -46,7 +46,10 @@ def _attribute(check: Check, session: Session) -> tuple[str, str]:
 def coverage(check: Check, facts: Facts, term: Term) -> Finding:
     """See that everything on a list was touched by what came in."""
     came = [each for each in facts.receipts if each.on is not None and (not check.inputs or each.kind in check.inputs)]
-    covered = {topic: each.code for each in came for topic in each.topics if topic in check.topics}
+    names = {topic.casefold(): topic for topic in check.topics}
+    covered = {
+        names[topic.casefold()]: each.code for each in came for topic in each.topics if topic.casefold() in names
+    }
     missing = [topic for topic in check.topics if topic not in covered]
     figures = _("{covered} of {number} covered", covered=len(covered), number=len(check.topics))
     codes = tuple(dict.fromkeys(covered.values()))

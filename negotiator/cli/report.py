@@ -1,0 +1,66 @@
+"""Reports on the process as a whole."""
+
+import click
+
+from negotiator.cli.options import Context, group, with_context
+from negotiator.cli.output import Column, json_document, say, table
+from negotiator.i18n import N_, _, n_
+
+KINDS = ("element", "cluster", "objective", "area", "lens", "part")
+
+
+@group()
+def report() -> None:
+    """Reports on the process as a whole."""
+
+
+@report.command("coverage")
+@click.option("--kind", type=click.Choice(KINDS), help=N_("Only topics of this kind."))
+@click.option("--gaps", is_flag=True, help=N_("Only what nothing touches."))
+@with_context
+def coverage(context: Context, kind: str | None, gaps: bool) -> None:
+    """Show which topics the inputs touch, directly and through topics that belong together, and where nothing does."""
+    from negotiator.services.topics import KINDS as NAMES
+    from negotiator.services.topics import coverage as covered
+
+    workspace = context.workspace()
+    found = [each for each in covered(workspace, kind) if each.gap or not gaps]
+    if context.json:
+        content = [
+            {
+                "id": each.topic.code,
+                "kind": each.topic.kind,
+                "title_en": each.topic.title.en,
+                "title_zh": each.topic.title.zh,
+                "session": each.topic.session or None,
+                "inputs": list(each.inputs),
+                "through": list(each.through),
+                "related": list(each.related),
+                "gap": each.gap,
+            }
+            for each in found
+        ]
+        json_document("negotiator.coverage/1", {"as_of": workspace.now().iso(), "topics": content})
+        return
+    if not found:
+        say(_("There are no such topics."))
+        return
+    table(
+        (
+            [
+                "○" if each.gap else "●" if each.inputs else "◐",
+                each.topic.code,
+                _(NAMES[each.topic.kind]),
+                len(each.inputs),
+                len(each.through),
+                each.topic.title.said,
+                ", ".join(each.related),
+            ]
+            for each in found
+        ),
+        [
+            *("", _("topic"), _("kind"), Column(_("inputs"), right=True), Column(_("through others"), right=True)),
+            *(Column(_("what"), elastic=True), Column(_("belongs with"), elastic=True)),
+        ],
+    )
+    say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
