@@ -4,13 +4,14 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from negotiator.comparing.comparison import COUNTED, Comparison
 from negotiator.documents.writing.wording import HEADINGS
@@ -30,51 +31,57 @@ class KindsDialog(ModalScreen[frozenset[str] | None]):
     CSS_PATH = "../dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", N_("Back"), id="kinds.back"),
+        Binding("space", "pick", N_("Choose"), id="kinds.pick"),
         Binding("enter", "done", N_("Show"), id="kinds.done", priority=True),
         Binding("a", "all", N_("All"), id="kinds.all"),
         Binding("u", "usual", N_("Usual"), id="kinds.usual"),
     ]
-    list = getters.query_one(SelectionList)
+    options = getters.query_one(OptionList)
 
     def __init__(self, comparison: Comparison, shown: Collection[str]) -> None:
         super().__init__(classes="dialog")
         self._counts = comparison.summary()
-        self._wanted = frozenset(shown)
+        self.wanted = frozenset(shown)
+        """The kinds that are chosen."""
 
     def compose(self) -> ComposeResult:
         """A line for each kind, with its sign and its count."""
         with VerticalGroup(classes="box") as box:
             box.border_title = plain(_("Show"))
             box.border_subtitle = plain(_("space chooses · a all · u the usual · enter shows"))
-            yield SelectionList(
-                *(
-                    Selection(
-                        marked(
-                            (f"{SIGNS[kind]} ", "bold"),
-                            f"{self._counts[kind]:>5}  ",
-                            _(HEADINGS[kind]),
-                        ),
-                        kind,
-                        kind in self._wanted,
-                    )
-                    for kind in COUNTED
-                ),
-                classes="choices",
-            )
+            yield OptionList(*(Option(self._line(kind), id=kind) for kind in COUNTED), classes="choices", markup=False)
+
+    def _line(self, kind: str) -> Content:
+        chosen = "✓ " if kind in self.wanted else "  "
+        return marked((chosen, "bold"), f"{SIGNS[kind]} {self._counts[kind]:>5}  ", _(HEADINGS[kind]))
+
+    def choose(self, kinds: Collection[str]) -> None:
+        """Choose other kinds."""
+        self.wanted = frozenset(kinds)
+        for kind in COUNTED:
+            self.options.replace_option_prompt(kind, self._line(kind))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.action_pick()
+
+    def action_pick(self) -> None:
+        """Choose the kind in hand, or no longer."""
+        option = self.options.highlighted_option
+        if option is not None and option.id is not None:
+            self.choose(self.wanted ^ {option.id})
 
     def action_done(self) -> None:
         """Give back what was chosen."""
-        self.dismiss(frozenset(self.list.selected))
+        self.dismiss(self.wanted)
 
     def action_all(self) -> None:
         """Choose everything."""
-        self.list.select_all()
+        self.choose(COUNTED)
 
     def action_usual(self) -> None:
         """Choose what is usually shown."""
-        self.list.deselect_all()
-        for kind in USUAL:
-            self.list.select(kind)
+        self.choose(USUAL)
 
 
 def suggested_path(comparison: Comparison) -> str:
