@@ -12,6 +12,11 @@ from textual.widgets import Static
 
 from negotiator.i18n import N_, _
 from negotiator.tui.text import fitted, lines, marked, plain, width
+from negotiator.tui.widgets.wrapping import wrapped
+
+
+COLUMNS = 70
+"""How many columns the words of the help take: as many as there are in the box on the narrowest terminal."""
 
 
 class HelpDialog(ModalScreen[None]):
@@ -40,7 +45,8 @@ def help_text(node: DOMNode, screen: Screen[object]) -> Content:
     for each in node.ancestors_with_self:
         words = getattr(each, "HELP", None)
         if words:
-            rows += [plain(_(words)), Content("")]
+            rows += [marked(*line) for line in wrapped([(_(words), "")], COLUMNS)]
+            rows.append(Content(""))
     keys: dict[str, tuple[list[str], str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
