@@ -14,8 +14,7 @@ from negotiator.i18n import N_, _
 from negotiator.tui.text import fitted, lines, marked, plain, width
 from negotiator.tui.widgets.wrapping import wrapped
 
-
-COLUMNS = 70
+COLUMNS = 67
 """How many columns the words of the help take: as many as there are in the box on the narrowest terminal."""
 
 
