@@ -1,6 +1,6 @@
 """The mandate of the process: how each of its actions stands at the clock's moment."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from re import fullmatch
@@ -100,7 +100,7 @@ def facts(
     return Facts(
         now=now,
         process=process,
-        adopted=_adopted(known),
+        adopted=_adopted(passed.values()),
         phases=phases,
         sessions=sessions,
         milestones=passed,
@@ -114,7 +114,7 @@ def facts(
     )
 
 
-def _adopted(milestones: tuple[Milestone, ...]) -> date | None:
+def _adopted(milestones: Iterable[Milestone]) -> date | None:
     return min((each.window.last for each in milestones if each.kind is MilestoneKind.MANDATE), default=None)
 
 
