@@ -57,7 +57,7 @@ def add(
     note: str | None,
     dry_run: bool,
 ) -> None:
-    """Register a file (.txt, .md, .html, .docx) as a draft, or as a further language of one.
+    """Register a file (.docx, .pdf, .txt, .md, .html) as a draft, or as a further language of one.
 
     With --dry-run it shows the structure, every doubt, and what would be left out, and stores nothing.
     """
@@ -267,3 +267,13 @@ def references(context: Context, address: str, broken: bool) -> None:
         )
     else:
         say(_("There are none."))
+
+
+@draft.command("changes")
+@click.argument("file")
+@with_context
+def changes(context: Context, file: str) -> None:
+    """List the tracked changes and the comments of a Word file: where, by whom, when, and the words."""
+    from negotiator.cli.draft_changes import list_marks
+
+    list_marks(context, file)

@@ -27,7 +27,7 @@ def read_docx(data: bytes, name: str, mode: Mode) -> tuple[tuple[Line, ...], str
     Raises `BadFile` where it is damaged, locked, or packed to do harm.
     """
     package = Package(data, name)
-    body = _Body(package, mode)
+    body = Body(package, mode)
     try:
         body.read()
     except RecursionError as problem:
@@ -35,7 +35,7 @@ def read_docx(data: bytes, name: str, mode: Mode) -> tuple[tuple[Line, ...], str
     return tuple(body.lines), None, body.notes()
 
 
-class _Body:
+class Body:
     """The paragraphs read so far, and the words of a paragraph whose end was deleted."""
 
     def __init__(self, package: Package, mode: Mode) -> None:

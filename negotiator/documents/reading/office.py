@@ -96,7 +96,7 @@ def _refuse_bombs(data: bytes, name: str) -> None:
                 with archive.open(entry) as part:
                     while left >= 0 and (chunk := part.read(_CHUNK)):
                         left -= len(chunk)
-    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError) as problem:
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
         raise BadFile(_("{name} is damaged: the archive that it is cannot be opened.", name=name)) from problem
     if left < 0:
         raise BadFile(_("{name} would grow beyond all measure: it is no text.", name=name))

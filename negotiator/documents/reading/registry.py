@@ -63,6 +63,7 @@ __all__ = [
     "Mode",
     "Note",
     "bytes_of",
+    "media_type_of",
     "read",
     "read_file",
 ]
@@ -136,6 +137,12 @@ def read(data: bytes, name: str, *, mode: Mode = Mode.ACCEPTED) -> Document:
     if not any(line.text.strip() for line in lines):
         raise BadFile(_("{name} has no words in it.", name=name))
     return Document(name, media_type, encoding, lines, language, (*notes, *found), sha256(data).hexdigest())
+
+
+def media_type_of(data: bytes, name: str) -> str:
+    """Tell the format of a file; raises `BadFile` for what is of no kind that is read here."""
+    _refuse_by_size(data, name)
+    return _media_type(data, name)[0]
 
 
 def _refuse_by_size(data: bytes, name: str) -> None:
