@@ -141,14 +141,12 @@ class CompareScreen(FeatureScreen):
         self.query_one("#compared", Static).update(marked(*parts))
 
     def _dated(self, address: str) -> str:
+        """Name a draft with its day, where there is room for both."""
         try:
             draft, _text = get_draft(self.workspace, address)
         except NotFound:
             return address
-        released = (
-            day_in_words(draft.released).rpartition(" ")[0] if self.size.width < 100 else day_in_words(draft.released)
-        )
-        return f"{address} {released}"
+        return address if self.size.width < 100 else f"{address} {day_in_words(draft.released)}"
 
     @on(CompareView.Looked)
     def _looked(self, event: CompareView.Looked) -> None:

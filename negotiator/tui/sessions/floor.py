@@ -10,8 +10,7 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.dates import day_in_words, gap_between, town_of, zone_named
-from negotiator.domain.meeting import Entry, Meeting
+from negotiator.domain.meeting import Entry
 from negotiator.domain.session import Session
 from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _
@@ -22,8 +21,9 @@ from negotiator.services.speakers import Roll, call_roll
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.seen import mark_of
 from negotiator.tui.sessions.entry import EntryBar, EntryInput, HalfTyped
+from negotiator.tui.sessions.head import head_line
 from negotiator.tui.sessions.panes import Pane, log_columns, log_row, paragraph, room
-from negotiator.tui.text import fitted, marked, plain, width
+from negotiator.tui.text import plain
 from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.table import Table
 
@@ -167,31 +167,11 @@ class FloorScreen(FeatureScreen):
                 self._kept = now
 
     def _head(self) -> None:
-        floor, of = self.floor, self._of
-        if floor is None or of is None:
-            return
-        now = self.workspace.now()
-        left = [floor.session, day_in_words(now.date), self._meeting_words(floor.open_meeting)]
-        if of.venue.said:
-            left.append(of.venue.said)
-        here = now.utc.astimezone(zone_named(floor.zone))
-        clock = f"{here:%H:%M} {town_of(floor.zone)}" if gap_between(floor.zone, now.zone, now) else ""
-        elapsed = ""
-        if self.entry.opened is not None and not self.entry.editing:
-            seconds = max(0, int((now.utc - self.entry.opened.utc).total_seconds()))
-            elapsed = _("speaking {time}", time=f"{seconds // 60:02d}:{seconds % 60:02d}")
-        right = " · ".join(
-            each for each in (elapsed, clock, _("text: {text}", text=floor.screen.address or "–")) if each
-        )
-        line = self.query_one("#session-line", Static)
-        room_left = max(10, (line.size.width or 80) - 4 - width(right))
-        line.update(marked((fitted(" · ".join(left), room_left), "bold"), "  ", (right, "$text-muted")))
-
-    def _meeting_words(self, meeting: Meeting | None) -> str:
-        if meeting is None:
-            return _("no meeting open")
-        minutes = max(0, int((self.workspace.now().utc - meeting.opened.utc).total_seconds()) // 60)
-        return _("meeting {number} open {time}", number=meeting.number, time=f"{minutes // 60:02d}:{minutes % 60:02d}")
+        if self.floor is not None and self._of is not None:
+            line = self.query_one("#session-line", Static)
+            opened = None if self.entry.editing else self.entry.opened
+            columns = line.content_size.width or 78
+            line.update(head_line(self.floor, self._of, self.workspace.now(), opened, columns))
 
     def _in_hand(self) -> Entry | None:
         code = self.entries.in_hand
