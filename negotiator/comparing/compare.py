@@ -8,9 +8,11 @@ from negotiator.comparing.align import align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
 from negotiator.comparing.flags import Flag, Flagger
 from negotiator.comparing.groups import Group
+from negotiator.comparing.lexicon import Lexicon
 from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import edit
+from negotiator.text.numbering import label_value
 from negotiator.text.strength import Terms
 from negotiator.text.tokens import fold
 
@@ -43,18 +45,21 @@ def _uncollected() -> Iterator[None]:
 def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     vocabulary = Vocabulary()
     units_old, units_new = Units(old.provisions, vocabulary), Units(new.provisions, vocabulary)
-    flagger = Flagger(vocabulary, terms)
+    lexicon = Lexicon(vocabulary, terms)
+    flagger = Flagger(vocabulary, lexicon)
     words_inserted = words_deleted = 0
     changes = []
     for group in align(units_old, units_new):
-        change, deleted, inserted = _change(group, units_old, units_new, flagger)
+        change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
         changes.append(change)
         words_deleted += vocabulary.count_words(deleted)
         words_inserted += vocabulary.count_words(inserted)
     return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
 
 
-def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Change, Sequence[int], Sequence[int]]:
+def _change(
+    group: Group, old: Units, new: Units, lexicon: Lexicon, flagger: Flagger
+) -> tuple[Change, Sequence[int], Sequence[int]]:
     """Return a change with the tokens that were deleted and inserted in it."""
     olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
     text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
@@ -66,7 +71,7 @@ def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Cha
         inserted = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
         numbers = new.row(group.new[0]).numbers if text_new else ()
         return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0), (), numbers
-    renumbered = fold(olds[0].label) != fold(news[0].label)
+    renumbered = _renumbered(olds[0].label, news[0].label)
     kind = ChangeKind.MERGED if len(olds) > 1 else ChangeKind.SPLIT if len(news) > 1 else ChangeKind.EDITED
     if text_old == text_new:
         same = (Segment(Op.KEPT, text_new, text_old),) if text_new else ()
@@ -75,7 +80,7 @@ def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Cha
         return Change(kind, olds, news, same, group.moved, renumbered), (), ()
     row_old = old.row(group.old[0]) if len(olds) == 1 and text_old else old.vocabulary.cut(text_old)
     row_new = new.row(group.new[0]) if len(news) == 1 and text_new else new.vocabulary.cut(text_new)
-    found = edit(row_old, row_new, old.vocabulary)
+    found = edit(row_old, row_new, old.vocabulary, lexicon)
     kept = sum(len(part.old) + len(part.new) for part in found.segments if part.op is Op.KEPT)
     score = round(kept / (len(text_old) + len(text_new)), 3)
     if kind is ChangeKind.EDITED and not found.deleted and not found.inserted:
@@ -85,3 +90,15 @@ def _change(group: Group, old: Units, new: Units, flagger: Flagger) -> tuple[Cha
         flags = flagger.flags(row_old.numbers, row_new.numbers, found)
     change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
     return change, found.deleted, found.inserted
+
+
+def _renumbered(old: str, new: str) -> bool:
+    """Whether two printed labels count differently: ㈠, (一) and (i) count the same; a bracket lifted is to be seen."""
+    if old == new or fold(old) == fold(new):
+        return False
+    value = label_value(old)
+    return value is None or value != label_value(new) or _brackets(old) != _brackets(new)
+
+
+def _brackets(label: str) -> int:
+    return sum(map(label.count, "[]［］"))

@@ -17,7 +17,8 @@ IDENTICAL = 3
 def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     """Return the links that keep their order: the heaviest chain by length of text.
 
-    Of several links of one provision one stands in the chain and lends its place to the others. Runs of neighbours that
+    Of several links of one provision one stands in the chain, weighs as much as all of them together and lends its
+    place to the others. Runs of neighbours that
     are each other's only partners stay or move as one, which keeps the chain short.
     """
     runs: list[list[Link]] = []
@@ -26,7 +27,7 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     for i, partners in enumerate(links.of_old):
         # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
         for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
-            weight = 1 + len(old.texts[i]) + len(new.texts[j])
+            weight = 1 + sum(len(old.texts[a]) for a in links.of_new[j]) + sum(len(new.texts[b]) for b in partners)
             single = len(partners) == 1 == len(links.of_new[j])
             if single and i == next_i and j == next_j:
                 runs[-1].append((i, j))

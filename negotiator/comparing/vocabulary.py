@@ -9,7 +9,8 @@ from negotiator.text.tokens import fold, pieces
 MUTE = -1
 """The soft number of what is not a word: punctuation and brackets weigh nothing in likeness."""
 
-
+FIRST_HAN = "\u2e80"
+"""Characters from here on are words of their own; no script with spaces lies beyond."""
 OPENING = frozenset("([{\u3010\u3014\u300a\u3008")
 CLOSING = frozenset(")]}\u3011\u3015\u300b\u3009")
 """Brackets, in folded spelling."""
@@ -47,7 +48,7 @@ class _Numbers(dict[str, int]):
             number = self.said[word] = len(self.folded)
             self.folded.append(word)
             self.soft.append(self._soften(word, plain))
-            self.weights.append(len(word) if word < "\u2e80" else 2 * len(word))
+            self.weights.append(len(word) if word < FIRST_HAN else 2 * len(word))
         self[piece] = number
         return number
 
@@ -79,6 +80,10 @@ class Vocabulary:
         """Return the words of a row, case set aside, punctuation left out."""
         soft = self._numbers.soft
         return [word for word in map(soft.__getitem__, numbers) if word >= 0]
+
+    def soften_all(self, numbers: Sequence[int]) -> list[int]:
+        """Return the words of a row, case set aside, with `MUTE` in the places of punctuation."""
+        return list(map(self._numbers.soft.__getitem__, numbers))
 
     def letters(self, numbers: Sequence[int]) -> list[int]:
         """Return how many letters stand before each token, and in all; a Han character says as much as two letters."""

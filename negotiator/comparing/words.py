@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from negotiator.comparing.cleanup import tidy
 from negotiator.comparing.comparison import Op, Segment
+from negotiator.comparing.lexicon import Lexicon
 from negotiator.comparing.token_diff import kept_runs
 from negotiator.comparing.vocabulary import Row, Vocabulary
+from negotiator.comparing.whole_terms import widen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,9 @@ class Edit:
     """The tokens inserted, likewise."""
 
 
-def edit(old: Row, new: Row, vocabulary: Vocabulary) -> Edit:
-    """Return how one row of tokens became the other."""
-    blocks = tidy(kept_runs(old.numbers, new.numbers), old, new, vocabulary)
+def edit(old: Row, new: Row, vocabulary: Vocabulary, lexicon: Lexicon) -> Edit:
+    """Return how one row of tokens became the other; in a text without spaces no edit cuts a term of the lexicon."""
+    blocks = widen(tidy(kept_runs(old.numbers, new.numbers), old, new, vocabulary), old, new, lexicon)
     parts = _Parts()
     deleted: list[int] = []
     inserted: list[int] = []

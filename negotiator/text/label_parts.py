@@ -19,7 +19,8 @@ HAN_NUMBER = f"[{HAN_DIGITS}]{{1,6}}"
 """A Chinese number."""
 NUMBER = f"[{DIGITS}]{{1,4}}"
 """A number in digits."""
-_DIFFERENT = 8_192
+DIFFERENT = 8_192
+"""How many labels are kept in mind."""
 
 
 @cache
@@ -28,7 +29,7 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-@lru_cache(_DIFFERENT)
+@lru_cache(DIFFERENT)
 def value(style: Style, numbers: tuple[int, ...], suffix: str = "", word: str = "", letter: int = 0) -> Label:
     """Make a label; the same one is made once."""
     return Label(style, word, numbers, _suffix(suffix), letter)

@@ -5,10 +5,10 @@ The printed label is kept as it stands; its value says what it counts.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from negotiator.text.han_labels import enclosed, number_and_stop, number_and_unit, word_and_number
-from negotiator.text.label_parts import HAN_NUMBER, NONE, NUMBER, SUFFIX, Read, counted, pattern, value
+from negotiator.text.label_parts import DIFFERENT, HAN_NUMBER, NONE, NUMBER, SUFFIX, Read, counted, pattern, value
 from negotiator.text.label_words import HAN_WORDS, WORDS
 from negotiator.text.labels import Label, Style
 from negotiator.text.numerals import (
@@ -72,6 +72,16 @@ def split_label(line: str) -> Split:
         read = _word
     size, label = read(line)
     return (line[:size], label, line[size:].lstrip(MARKS)) if label is not None else ("", None, line)
+
+
+@lru_cache(DIFFERENT)
+def label_value(label: str) -> Label | None:
+    """Return what a printed label counts, None where it counts nothing; a label read from a line always counts."""
+    _, found, rest = split_label(label)
+    if found is None or rest:  # a dash is a bullet, and some words count, only where a line follows
+        _, found, rest = split_label(f"{label} A")
+        return found if rest == "A" else None
+    return found
 
 
 def _in_brackets(line: str) -> Split:

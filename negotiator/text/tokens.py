@@ -60,6 +60,8 @@ _CITED = (
 )
 _PLAIN = "[b-oqs-z][a-z]* "
 """Most tokens of a text in Latin letters, tried first: nothing longer begins like this."""
+_NOTE_CALL = r"\[\^[^\]\s]{1,20}\]"
+"""The call of a footnote, as every reader of documents writes it: `[^3]`."""
 _ARABIC_NUMBER = "[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c][\u0660-\u0669\u06f0-\u06f9]+)+"
 
 
@@ -68,7 +70,7 @@ def _pattern() -> "re.Pattern[str]":
     """Compile when first needed: reading a list of inputs must not pay for it."""
     return re.compile(
         f"(?:{_PLAIN}|(?={_D})(?:{_NUMERIC})|(?=[A-Zapr])(?:{_CITED})|(?=[\u0660-\u06f9]){_ARABIC_NUMBER}"
-        f"|{_W}+(?:{_JOINER}{_W}+)*|\\s+|\\S(?:[{EXTENDERS}]|\u200d\\S)*)\\s*"
+        f"|{_W}+(?:{_JOINER}{_W}+)*|\\s+|{_NOTE_CALL}|\\S(?:[{EXTENDERS}]|\u200d\\S)*)\\s*"
     )
 
 
@@ -88,9 +90,14 @@ _FOLDED: dict[int, str | None] = {**_WIDE, **_DASHES, **_SINGLE, **_DOUBLE, **_U
 
 
 def fold(piece: str) -> str:
-    """Return what a token says, whatever its spelling: quotes, dashes, width, spaces and invisible marks set aside."""
+    """Return what a token says, whatever its spelling: quotes, dashes, width, spaces and invisible marks set aside.
+
+    So is the number of a footnote: like the label of a paragraph it says where the note stands, not what is meant.
+    """
     if piece.isascii():
         piece = piece.strip()
+        if piece.startswith("[^") and len(piece) > 2:
+            return "[^]"
         return " ".join(piece.split()) if " " in piece else piece
     said = normalize("NFC", piece).translate(_FOLDED).split()
     return ("" if "\u5e74" in piece or "\u6708" in piece else " ").join(said)

@@ -1,0 +1,93 @@
+"""The terms of one language as rows of words, and where they stand in a text."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from negotiator.comparing.vocabulary import FIRST_HAN, Vocabulary
+from negotiator.text.strength import Terms
+
+
+class Sort(StrEnum):
+    """What a term is; the figures of a text are sorted into the last three."""
+
+    STRENGTH = "strength"
+    QUALIFIER = "qualifier"
+    WATCH = "watch"
+    ACTOR = "actor"
+    NEUTRAL = "neutral"
+    NUMBER = "number"
+    DATE = "date"
+    REFERENCE = "reference"
+
+
+Found = tuple[int, int, Sort, int]
+"""Where a term begins and ends, what it is, and its step on the ladder or its place in its list."""
+WHOLE = (Sort.STRENGTH, Sort.QUALIFIER, Sort.NEUTRAL)
+"""What no edit may cut in a text without spaces: the words of force, and longer words that only look like them."""
+SHORT = 3
+"""Letters of the little words that many terms contain."""
+
+
+class Lexicon:
+    """Reads texts for the terms of one language."""
+
+    def __init__(self, vocabulary: Vocabulary, terms: Terms | None) -> None:
+        self._vocabulary = vocabulary
+        self._tree: dict[int, list[tuple[tuple[int, ...], Sort, int]]] = {}
+        self._words: set[int] = set()
+        self._unspaced = False
+        self.references: set[int] = set()
+        """Words after which a number is a reference."""
+        if terms is None:
+            return
+        for term, step in terms.strength.items():
+            self._add(term, Sort.STRENGTH, step)
+        for sort, listed in (
+            (Sort.QUALIFIER, terms.qualifiers),
+            (Sort.WATCH, terms.watch),
+            (Sort.ACTOR, terms.actors),
+            (Sort.NUMBER, terms.numbers),
+            (Sort.NEUTRAL, terms.neutral),
+        ):
+            for position, term in enumerate(listed):
+                self._add(term, sort, position)
+        for branch in self._tree.values():
+            branch.sort(key=lambda entry: (-len(entry[0]), entry[1], entry[2]))
+        for term in terms.references:
+            self.references.update(vocabulary.soften(vocabulary.cut(term).numbers))
+
+    def _add(self, term: str, sort: Sort, value: int) -> None:
+        words = tuple(self._vocabulary.soften(self._vocabulary.cut(term).numbers))
+        if words:
+            self._tree.setdefault(words[0], []).append((words, sort, value))
+            self._words.update(word for word in words if len(words) == 1 or self._tells(word))
+            self._unspaced = self._unspaced or term[0] >= FIRST_HAN
+
+    def _tells(self, word: int) -> bool:
+        """Whether a change of this word can be the change of a term: not where it is as short as `of`."""
+        printed = self._vocabulary.soft_word(word)
+        return len(printed) > SHORT or not printed.isascii()
+
+    def is_silent_on(self, words: Sequence[int]) -> bool:
+        """Whether none of these words can make or unmake a term."""
+        return self._words.isdisjoint(words)
+
+    def read(self, words: Sequence[int]) -> Iterator[Found]:
+        """Give every term of a text in order, the longest where several begin."""
+        tree = self._tree
+        until = 0
+        for at in [place for place, word in enumerate(words) if word in tree]:
+            if at < until:
+                continue
+            for term, sort, value in tree[words[at]]:
+                if len(term) == 1 or tuple(words[at : at + len(term)]) == term:
+                    until = at + len(term)
+                    yield at, until, sort, value
+                    break
+
+    def unbroken(self, numbers: Sequence[int]) -> list[tuple[int, int]]:
+        """Return where the terms stand in a row of tokens that no edit may cut: none where words have spaces."""
+        if not self._unspaced:
+            return []
+        spans = self.read(self._vocabulary.soften_all(numbers))
+        return [(start, stop) for start, stop, sort, _ in spans if stop - start > 1 and sort in WHOLE]
