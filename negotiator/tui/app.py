@@ -26,7 +26,7 @@ from negotiator.services.watching import watching
 from negotiator.settings import save_settings, settings_path
 from negotiator.tui.clock import own_zone
 from negotiator.tui.commands import Commands
-from negotiator.tui.features import FEATURES, is_there, opener
+from negotiator.tui.features import FEATURES, opener
 from negotiator.tui.frame import Standing
 from negotiator.tui.text import shown_safely
 from negotiator.tui.themes import DEFAULT, THEME_NAMES, THEMES
@@ -72,8 +72,8 @@ class NegotiatorApp(App[None]):
         """Something was stored, here or elsewhere."""
         self.leaving: Signal[None] = Signal(self, "leaving")
         """Screens are about to go; what is half typed is to be kept now."""
-        self.modes = {each.mode: each for each in FEATURES if is_there(each)}
-        """The features that there are."""
+        self.modes = {each.mode: each for each in FEATURES}
+        """The features, by their names in the code."""
         self.wanted: dict[str, str] = {}
         """What a feature is to show when it is opened next."""
         self.kept: dict[str, dict[str, str]] = {}
@@ -167,10 +167,6 @@ class NegotiatorApp(App[None]):
         if len(character) == 1 and "！" <= character <= "～":
             event.stop()
             self.simulate_key(_NAMED.get(plain := normalize("NFKC", character), plain))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out the features that there are not."""
-        return action != "go" or parameters[0] in self.modes
 
     def action_undo(self) -> None:
         """Take back the last act of whoever sits here."""

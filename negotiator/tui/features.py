@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 from textual.screen import Screen
 
@@ -35,14 +34,6 @@ FEATURES = (
     Feature("stakeholders", "7", "f7", N_("Delegations"), "negotiator.tui.stakeholders.screen:StakeholdersScreen"),
 )
 """Every feature there is, in the order of the tabs."""
-
-
-def is_there(feature: Feature) -> bool:
-    """Say whether the room of a feature is built."""
-    try:
-        return find_spec(feature.where.split(":")[0]) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def opener(feature: Feature) -> Callable[[], Screen[None]]:

@@ -71,11 +71,7 @@ class FeatureScreen(SpokenScreen[None]):
     def compose(self) -> ComposeResult:
         """Put the body of the feature into the frame."""
         yield TopLine().data_bind(FeatureScreen.standing)
-        tabs = (
-            Tab(each.mode, each.digit, _(each.title), here=each.mode == self.MODE)
-            for each in FEATURES
-            if each.mode in self.app.modes
-        )
+        tabs = (Tab(each.mode, each.digit, _(each.title), here=each.mode == self.MODE) for each in FEATURES)
         yield TabBar(*tabs)
         yield from self.compose_body()
         yield Footer(compact=True)
