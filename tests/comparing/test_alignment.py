@@ -163,9 +163,9 @@ def test_two_texts_with_nothing_in_common_share_nothing() -> None:
 def test_a_merged_pair_weighs_as_much_as_all_its_text() -> None:
     first = "1. Every harbour of the northern coast keeps a register of small boats and lamps."
     second = "2. Each spring the harbour master reads that register aloud before the fishers."
-    longer = "3. Teachers in mountain villages receive a stove, two blankets, a lantern and dry wood before winter begins."
+    longer = "3. Teachers in mountain villages receive a stove, two blankets, a lantern and dry wood before winter."
     old = side(f"{first}\n{second}\n{longer}")
     new = side(f"{longer}\n{first} {second[3:]}")
-    assert len(first) < len(longer) and len(second) < len(longer) < len(first + second)
+    assert max(len(first), len(second)) < len(longer) < len(first + second)
     assert moved(compare(old, new)) == {(2, 0)}
     assert moved(compare(new, old)) == {(0, 2)}
