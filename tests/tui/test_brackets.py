@@ -71,6 +71,7 @@ SCREENS: dict[str, Callable[[Pilot[None]], Awaitable[None]]] = {
     "home": lambda pilot: opened(pilot),
     "floor": lambda pilot: opened(pilot, "3", "enter"),
     "inputs": lambda pilot: opened(pilot, "4"),
+    "delegations": lambda pilot: opened(pilot, "7", "end"),
     "drafts": lambda pilot: opened(pilot, "5"),
     "register": wait_to_register,
     "read": read,
