@@ -8,6 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from negotiator.resources import shipped
+from negotiator.services.draft_acts import add_draft
+from negotiator.services.draft_plans import plan_draft
 from negotiator.tui.compare.screen import CompareScreen
 from negotiator.workspace import Workspace
 from tests.tui.desk import app_on, empty_desk, full_desk, shown
@@ -185,3 +188,20 @@ async def test_the_mark_stays_where_it_was_when_the_view_changes(workspace: Work
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert view.marked == marked
+
+
+async def test_a_draft_that_was_undone_is_let_go(tmp_path: Path) -> None:
+    workspace = full_desk(tmp_path / "desk")
+    waiting = workspace.drafts_folder / "rev2.en.txt"
+    waiting.write_bytes(shipped("drafts", "rev2.en.txt").read_bytes())
+    add_draft(workspace, plan_draft(workspace, waiting))
+    async with comparing(workspace) as pilot:
+        screen = screen_of(pilot)
+        screen.open("zero rev2")
+        await settle(pilot)
+        assert screen.comparison is not None
+        assert screen.comparison.new.name == "rev2"
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert screen.comparison is not None
+        assert (screen.comparison.old.name, screen.comparison.new.name) == ("zero", "rev1")

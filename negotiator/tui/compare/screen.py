@@ -14,7 +14,7 @@ from textual.widgets import Static
 from negotiator.comparing.comparison import COUNTED, Comparison, Side
 from negotiator.documents.writing.wording import summary_line
 from negotiator.domain.dates import day_in_words
-from negotiator.errors import NotFound
+from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.comparisons import compared
 from negotiator.services.drafts import draft_side, get_draft, latest_two, list_drafts
@@ -83,7 +83,10 @@ class CompareScreen(FeatureScreen):
             latest = latest_two(self.workspace)
         except NotFound:
             latest = ("", "")
-        old, new = self.old or latest[0], self.new or latest[1]
+        there = {text.address for draft in list_drafts(self.workspace) for text in draft.texts}
+        old, new = (
+            chosen if chosen in there else usual for chosen, usual in zip((self.old, self.new), latest, strict=True)
+        )
         if not (old and new):
             self._nothing(
                 _(
@@ -105,7 +108,12 @@ class CompareScreen(FeatureScreen):
 
     @work(thread=True, exclusive=True)
     def _compare(self, old: Side, new: Side) -> None:
-        self.app.call_from_thread(self._show, compared(old, new))
+        try:
+            comparison = compared(old, new)
+        except NegotiatorError as trouble:
+            self.app.call_from_thread(self._nothing, trouble.message)
+        else:
+            self.app.call_from_thread(self._show, comparison)
 
     def _show(self, comparison: Comparison) -> None:
         self.query_one("#texts").display = True
@@ -117,6 +125,7 @@ class CompareScreen(FeatureScreen):
             self.view.focus()
 
     def _nothing(self, words: str) -> None:
+        self.view.loading = False
         self.comparison = None
         self.query_one("#texts").display = False
         nothing = self.query_one("#nothing", Static)

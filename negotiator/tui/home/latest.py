@@ -15,7 +15,7 @@ from negotiator.documents.writing.wording import summary_line
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.draft import Draft
-from negotiator.errors import NotFound
+from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _, n_
 from negotiator.services.comparisons import compared
 from negotiator.services.drafts import draft_side, latest_two, list_drafts, unregistered_files
@@ -93,7 +93,11 @@ class LatestText(Static, can_focus=True):
 
     @work(thread=True, exclusive=True)
     def _gather(self, draft: Draft, old: Side | None, new: Side) -> None:
-        comparison = compared(old, new) if old else None
+        try:
+            comparison = compared(old, new) if old else None
+        except NegotiatorError as trouble:
+            self.app.call_from_thread(self.update, plain(trouble.message))
+            return
         latest = Latest(
             draft,
             len(find_brackets(new.provisions).pairs),
