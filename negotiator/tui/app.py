@@ -66,6 +66,7 @@ class NegotiatorApp(App[None]):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
+        self.animation_level = "none"  # nothing glides: it only delays the eye, above all over SSH
         self.workspace = workspace
         """The workspace that is open."""
         self.changed: Signal[None] = Signal(self, "changed")
