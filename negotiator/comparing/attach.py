@@ -4,8 +4,8 @@ The constants are a logistic regression like that of `likeness`, over the free p
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from negotiator.comparing.evidence import UNIT, Evidence
 from negotiator.comparing.likeness import SMOOTH
@@ -32,8 +32,7 @@ ROUNDS = 6
 """A group grows by at most one ring of neighbours a round; more rounds than this found nothing on any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
+class _Half(NamedTuple):
     """One text, seen from the other."""
 
     units: Units

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from negotiator.text.provision import Provision
 
@@ -26,8 +27,7 @@ class Op(StrEnum):
     INSERTED = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of words that were kept, deleted or inserted; every boundary falls between tokens."""
 
     op: Op

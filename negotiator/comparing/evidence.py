@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 from math import sqrt
 
-from negotiator.comparing.units import PAIR, Units, is_inner_pair
+from negotiator.comparing.units import EDGE, INNER_PAIR, PAIR, Units
 
 WORD_SHARE = 0.6
 """A word alone says less than a pair of neighbours."""
@@ -26,7 +26,11 @@ class Evidence:
         of_pair = [round(UNIT * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
         of_word = [round(UNIT * WORD_SHARE * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
         self.weights = {feature: of_pair[df] if feature >= PAIR else of_word[df] for feature, df in self.df.items()}
-        self.rare = frozenset(feature for feature, df in self.df.items() if 1 < df <= RARE and is_inner_pair(feature))
+        self.rare = frozenset(
+            feature
+            for feature, df in self.df.items()
+            if 1 < df <= RARE and feature >= INNER_PAIR and feature % PAIR != EDGE
+        )
         self._mass_old: dict[int, int] = {}
         self._mass_new: dict[int, int] = {}
 

@@ -49,8 +49,10 @@ class Flagger:
             return tuple(sorted(flag.value for flag in self._of_brackets(edit)))
         if self._lexicon.is_silent_on(touched) and vocabulary.all_figures.isdisjoint(touched):
             return ()
-        before = Counter(self._read(vocabulary.soften(old)))
-        after = Counter(self._read(vocabulary.soften(new)))
+        said_before, said_after = list(self._read(vocabulary.soften(old))), list(self._read(vocabulary.soften(new)))
+        if said_before == said_after:
+            return ()
+        before, after = Counter(said_before), Counter(said_after)
         return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
 
     def _read(self, words: Sequence[int]) -> Iterator[tuple[Sort, int | str]]:
@@ -59,9 +61,8 @@ class Flagger:
         for start, _, sort, value in self._lexicon.read(words):
             if sort is not Sort.NEUTRAL and words[start] not in figures:
                 yield sort, value
-        for at, word in enumerate(words):
-            if word in figures:
-                yield self._figure(word, words[at - 1] if at else -1)
+        for at in [place for place, word in enumerate(words) if word in figures]:
+            yield self._figure(words[at], words[at - 1] if at else -1)
 
     def _figure(self, word: int, before: int) -> tuple[Sort, str]:
         printed = self._vocabulary.soft_word(word)

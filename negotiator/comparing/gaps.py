@@ -1,13 +1,12 @@
 """The stretches that stay open between the pairs that keep their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiator.comparing.links import Link, Links
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Free provisions between two links of the main line."""
 
     old: list[int]

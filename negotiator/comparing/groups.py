@@ -1,13 +1,12 @@
 """Linked provisions gathered into groups, in the order in which a comparison is read."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiator.comparing.links import Link, Links
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Old provisions and the new ones they became, by index; either side may be empty."""
 
     old: tuple[int, ...]
@@ -26,12 +25,16 @@ def gather(links: Links, stayed: Set[Link]) -> list[Group]:
     for i in range(len(links.of_old)):
         if i in seen:
             continue
-        olds, news = _connected(links, i)
-        seen.update(olds)
-        if not news:
+        partners = links.of_old[i]
+        if not partners:
             placed.append(((after, 1, i), Group((i,), ())))
             continue
-        moved = not any((a, b) in stayed for a in olds for b in links.of_old[a])
+        if len(partners) == 1 == len(links.of_new[partners[0]]):
+            olds, news, moved = [i], partners, (i, partners[0]) not in stayed
+        else:
+            olds, news = _connected(links, i)
+            seen.update(olds)
+            moved = not any((a, b) in stayed for a in olds for b in links.of_old[a])
         placed.append(((news[0], 0, 0), Group(tuple(olds), tuple(news), moved)))
         if not moved:
             after = max(after, news[-1])

@@ -7,8 +7,8 @@ matter, not the figures.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from negotiator.comparing.evidence import UNIT, Evidence
 from negotiator.comparing.gaps import Gap
@@ -43,8 +43,7 @@ LENGTH = 4.0
 """Rare word pairs from which a provision is no longer short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(NamedTuple):
     """The log-odds of every pair of a gap."""
 
     alone: list[list[int]]
@@ -55,11 +54,10 @@ class Cells:
     """As one of several new provisions that came from one old one, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A provision of a gap with what is asked of it again and again."""
 
-    index: int
+    provision: int
     place: float
     """Where it stands in the gap, from 0 to 1."""
     first: bool
@@ -92,19 +90,19 @@ class Likeness:
         votes = cast_votes(gap, self.old, self.new)
         olds = self._pieces(gap.old, self.old, self.evidence.old, self.evidence.mass_old)
         news = self._pieces(gap.new, self.new, self.evidence.new, self.evidence.mass_new)
-        alone = [[self._odds(a, b, votes[a.index, b.index]) for b in news] for a in olds]
+        alone = [[self._odds(a, b, votes[a.provision, b.provision]) for b in news] for a in olds]
         beside_old, beside_new = [row[:] for row in alone], [row[:] for row in alone]
         for column, b in enumerate(news):
             best = max(range(len(olds)), key=lambda row: (alone[row][column], -row))
             for row, a in enumerate(olds):
                 if row != best and alone[row][column] > HOPELESS:
-                    odds = self._odds(a, b, votes[a.index, b.index], covered_old=olds[best].features)
+                    odds = self._odds(a, b, votes[a.provision, b.provision], covered_old=olds[best].features)
                     beside_old[row][column] = min(alone[row][column], odds)
         for row, a in enumerate(olds):
             best = max(range(len(news)), key=lambda column: (alone[row][column], -column))
             for column, b in enumerate(news):
                 if column != best and alone[row][column] > HOPELESS:
-                    odds = self._odds(a, b, votes[a.index, b.index], covered_new=news[best].features)
+                    odds = self._odds(a, b, votes[a.provision, b.provision], covered_new=news[best].features)
                     beside_new[row][column] = min(alone[row][column], odds)
         return Cells(alone, beside_old, beside_new)
 

@@ -27,8 +27,10 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     for i, partners in enumerate(links.of_old):
         # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
         for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
-            weight = 1 + sum(len(old.texts[a]) for a in links.of_new[j]) + sum(len(new.texts[b]) for b in partners)
             single = len(partners) == 1 == len(links.of_new[j])
+            weight = 1 + (
+                old.sizes[i] + new.sizes[j] if single else _whole(old, links.of_new[j]) + _whole(new, partners)
+            )
             if single and i == next_i and j == next_j:
                 runs[-1].append((i, j))
                 weights[-1] += weight
@@ -38,6 +40,10 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
             next_i, next_j = (i + 1, j + 1) if single else (-1, -1)
     chosen = heaviest_chain([run[0][1] for run in runs], weights)
     return [link for k in chosen for link in runs[k]]
+
+
+def _whole(units: Units, group: Sequence[int]) -> int:
+    return sum(map(units.sizes.__getitem__, group))
 
 
 def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evidence: Evidence) -> bool:

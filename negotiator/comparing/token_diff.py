@@ -32,7 +32,8 @@ def kept_runs(a: Sequence[int], b: Sequence[int]) -> list[Block]:
     if not middle_a or not middle_b or len(middle_a) > LONGEST or len(middle_b) > LONGEST:
         return common_blocks(a, b)
     blocks: list[Block] = [(0, 0, start)] if start else []
-    blocks += [(start + i, start + j, length) for i, j, length in _by_characters(middle_a, middle_b)]
+    if not set(middle_a).isdisjoint(middle_b):
+        blocks += [(start + i, start + j, length) for i, j, length in _by_characters(middle_a, middle_b)]
     if end:
         blocks.append((len(a) - end, len(b) - end, end))
     return blocks

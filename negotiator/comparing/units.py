@@ -14,10 +14,10 @@ class Units:
     def __init__(self, provisions: Sequence[Provision], vocabulary: Vocabulary) -> None:
         self.provisions = provisions
         self.texts = [p.text or p.label for p in provisions]
+        self.sizes = list(map(len, self.texts))
         self.vocabulary = vocabulary
         self._counts: Counter[str] | None = None
         self._rows: list[Row | None] = [None] * len(provisions)
-        self._tokens: list[frozenset[int] | None] = [None] * len(provisions)
         self._words: list[list[int] | None] = [None] * len(provisions)
         self._pairs: list[list[int] | None] = [None] * len(provisions)
         self._features: list[frozenset[int] | None] = [None] * len(provisions)
@@ -40,11 +40,8 @@ class Units:
         return row
 
     def tokens(self, index: int) -> frozenset[int]:
-        """Return the different tokens of a provision."""
-        tokens = self._tokens[index]
-        if tokens is None:
-            tokens = self._tokens[index] = frozenset(self.row(index).numbers)
-        return tokens
+        """Return the different tokens of a provision, which are asked for once or twice and not kept."""
+        return frozenset(self.row(index).numbers)
 
     def words(self, index: int) -> list[int]:
         """Return the words of a provision, case and punctuation set aside."""
@@ -87,7 +84,5 @@ FIRST = 2
 PAIR = 1 << 24
 """Two word numbers are packed into one: more words than this no text has."""
 
-
-def is_inner_pair(feature: int) -> bool:
-    """Whether a feature is a pair of neighbouring words, not a word or an edge."""
-    return feature >= FIRST * PAIR and feature % PAIR != EDGE
+INNER_PAIR = FIRST * PAIR
+"""The least number of a pair that does not begin with an edge."""

@@ -1,8 +1,8 @@
 """Tokens as small numbers, so that two texts can be compared by arithmetic."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from negotiator.text.tokens import fold, pieces
 
@@ -16,20 +16,21 @@ CLOSING = frozenset(")]}\u3011\u3015\u300b\u3009")
 """Brackets, in folded spelling."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A text as a row of tokens."""
 
-    printed: list[str]
-    """As they stand, each with the white space that follows it."""
+    spelled: list[int]
+    """As they stand, each with the white space that follows it, as numbers of the vocabulary's spellings."""
     numbers: list[int]
     """What each says, as a number of the vocabulary."""
 
 
-class _Numbers(dict[str, int]):
-    """Token as printed -> the number of what it says; filled as tokens are met."""
+class _Spellings(dict[str, int]):
+    """Token as printed -> the number of its spelling; filled as tokens are met."""
 
     def __init__(self) -> None:
+        self.printed: list[str] = []
+        self.numbers: list[int] = []
         self.said: dict[str, int] = {}
         self.folded: list[str] = []
         self.softer: dict[str, int] = {}
@@ -49,8 +50,10 @@ class _Numbers(dict[str, int]):
             self.folded.append(word)
             self.soft.append(self._soften(word, plain))
             self.weights.append(len(word) if word < FIRST_HAN else 2 * len(word))
-        self[piece] = number
-        return number
+        spelling = self[piece] = len(self.printed)
+        self.printed.append(piece)
+        self.numbers.append(number)
+        return spelling
 
     def _soften(self, word: str, plain: bool) -> int:
         """Return the number of a word without its case, or `MUTE`."""
@@ -65,56 +68,63 @@ class _Numbers(dict[str, int]):
         return soft
 
 
-@dataclass(slots=True)
 class Vocabulary:
-    """The tokens of both texts of one comparison; numbers are given in the order of meeting, so they never vary."""
+    """The tokens of both texts of one comparison; numbers are given in the order of meeting, so they never vary.
 
-    _numbers: _Numbers = field(default_factory=_Numbers)
+    A text holds a hundred times more tokens than different ones: each spelling is kept once, rows are numbers.
+    """
+
+    def __init__(self) -> None:
+        self._spellings = _Spellings()
 
     def cut(self, text: str) -> Row:
         """Return the tokens of a text."""
-        printed = pieces(text)
-        return Row(printed, list(map(self._numbers.__getitem__, printed)))
+        spelled = list(map(self._spellings.__getitem__, pieces(text)))
+        return Row(spelled, list(map(self._spellings.numbers.__getitem__, spelled)))
 
-    def soften(self, numbers: list[int]) -> list[int]:
+    def print(self, spelled: Sequence[int]) -> str:
+        """Return tokens as they stand."""
+        return "".join(map(self._spellings.printed.__getitem__, spelled))
+
+    def soften(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, punctuation left out."""
-        soft = self._numbers.soft
+        soft = self._spellings.soft
         return [word for word in map(soft.__getitem__, numbers) if word >= 0]
 
     def soften_all(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, with `MUTE` in the places of punctuation."""
-        return list(map(self._numbers.soft.__getitem__, numbers))
+        return list(map(self._spellings.soft.__getitem__, numbers))
 
     def letters(self, numbers: Sequence[int]) -> list[int]:
         """Return how many letters stand before each token, and in all; a Han character says as much as two letters."""
-        return list(accumulate(map(self._numbers.weights.__getitem__, numbers), initial=0))
+        return list(accumulate(map(self._spellings.weights.__getitem__, numbers), initial=0))
 
     def bracket(self, number: int) -> int:
         """Return 1 for a token that opens a bracket, -1 for one that closes it, else 0."""
-        word = self._numbers.folded[number]
+        word = self._spellings.folded[number]
         return 1 if word in OPENING else -1 if word in CLOSING else 0
 
     def figures(self, words: list[int]) -> frozenset[int]:
         """Return the numbers, dates and citations among the words of a row."""
-        return frozenset(self._numbers.figures.intersection(words))
+        return frozenset(self._spellings.figures.intersection(words))
 
     @property
     def all_figures(self) -> Set[int]:
         """The numbers, dates and citations met so far."""
-        return self._numbers.figures
+        return self._spellings.figures
 
     def soft_word(self, soft: int) -> str:
         """Return a word, case set aside."""
-        return self._numbers.soft_words[soft]
+        return self._spellings.soft_words[soft]
 
     def is_word(self, number: int) -> bool:
         """Whether a token is a word, a number or a Han character, not punctuation."""
-        return self._numbers.soft[number] >= 0
+        return self._spellings.soft[number] >= 0
 
     def count_words(self, numbers: Sequence[int]) -> int:
         """Count the words among tokens; punctuation is none, a Han character is one."""
-        return sum(map(self.is_word, numbers))
+        return len(self.soften(numbers))
 
     def word(self, number: int) -> str:
         """Return what a token says, in folded spelling."""
-        return self._numbers.folded[number]
+        return self._spellings.folded[number]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiator.comparing.cleanup import tidy
 from negotiator.comparing.comparison import Op, Segment
@@ -12,8 +12,7 @@ from negotiator.comparing.vocabulary import Row, Vocabulary
 from negotiator.comparing.whole_terms import widen
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """How one row of tokens became another."""
 
     segments: tuple[Segment, ...]
@@ -27,20 +26,21 @@ class Edit:
 def edit(old: Row, new: Row, vocabulary: Vocabulary, lexicon: Lexicon) -> Edit:
     """Return how one row of tokens became the other; in a text without spaces no edit cuts a term of the lexicon."""
     blocks = widen(tidy(kept_runs(old.numbers, new.numbers), old, new, vocabulary), old, new, lexicon)
-    parts = _Parts()
+    parts = _Parts(vocabulary)
     deleted: list[int] = []
     inserted: list[int] = []
     at_old = at_new = 0
-    end_old, end_new = len(old.printed), len(new.printed)
+    end_old, end_new = len(old.spelled), len(new.spelled)
     spare_old = spare_new = ""
     for i, j, length in [*blocks, (end_old, end_new, 0)]:
         deleted += old.numbers[at_old:i]
         inserted += new.numbers[at_new:j]
-        parts.edit(spare_old + "".join(old.printed[at_old:i]), spare_new + "".join(new.printed[at_new:j]))
+        gone, come = vocabulary.print(old.spelled[at_old:i]), vocabulary.print(new.spelled[at_new:j])
+        parts.edit(spare_old + gone, spare_new + come)
         at_old, at_new = i + length, j + length
         if length:
             edit_follows = at_old < end_old or at_new < end_new
-            spare_old, spare_new = parts.keep(old.printed[i:at_old], new.printed[j:at_new], edit_follows)
+            spare_old, spare_new = parts.keep(old.spelled[i:at_old], new.spelled[j:at_new], edit_follows)
     return Edit(tuple(_joined(parts.found)), tuple(deleted), tuple(inserted))
 
 
@@ -64,8 +64,9 @@ SPACES = re.compile(r"\s+")
 class _Parts:
     """Segments as they are found."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self.found: list[Segment] = []
+        self._print = vocabulary.print
 
     def edit(self, deleted: str, inserted: str) -> None:
         """Add what stands between two kept runs."""
@@ -85,22 +86,27 @@ class _Parts:
         if text:
             self.found.append(Segment(op, "", text) if op is Op.DELETED else Segment(op, text, ""))
 
-    def keep(self, old: Sequence[str], new: Sequence[str], edit_follows: bool) -> tuple[str, str]:
+    def keep(self, old: list[int], new: list[int], edit_follows: bool) -> tuple[str, str]:
         """Add a kept run; return the space after it where only one text has it, which then belongs to the next edit."""
-        spare = ("", "")
-        if edit_follows and old[-1] != new[-1]:
-            word_old, word_new = old[-1].rstrip(), new[-1].rstrip()
-            space_old, space_new = old[-1][len(word_old) :], new[-1][len(word_new) :]
-            if bool(space_old) != bool(space_new):
-                old, new = [*old[:-1], word_old], [*new[:-1], word_new]
-                spare = (space_old, space_new)
         if old == new:
-            text = "".join(new)
+            text = self._print(new)
             self.found.append(Segment(Op.KEPT, text, text))
-            return spare
-        start = 0
-        for stop in range(1, len(old) + 1):
-            if stop == len(old) or (old[stop] == new[stop]) != (old[start] == new[start]):
-                self.found.append(Segment(Op.KEPT, "".join(new[start:stop]), "".join(old[start:stop])))
+            return "", ""
+        last_old, last_new = self._print(old[-1:]), self._print(new[-1:])
+        spare = ("", "")
+        if edit_follows and last_old != last_new:
+            word_old, word_new = last_old.rstrip(), last_new.rstrip()
+            space_old, space_new = last_old[len(word_old) :], last_new[len(word_new) :]
+            if bool(space_old) != bool(space_new):
+                last_old, last_new, spare = word_old, word_new, (space_old, space_new)
+        start, final = 0, len(old) - 1
+        for stop in range(1, final + 1):
+            alike = old[start] == new[start]
+            if stop == final or (old[stop] == new[stop]) != alike:
+                self._keep(old[start:stop], new[start:stop])
                 start = stop
+        self.found.append(Segment(Op.KEPT, last_new, last_old))
         return spare
+
+    def _keep(self, old: list[int], new: list[int]) -> None:
+        self.found.append(Segment(Op.KEPT, self._print(new), self._print(old)))

