@@ -114,8 +114,8 @@ class Workspace:
 
 
 def is_workspace(folder: Path) -> bool:
-    """Say whether a folder holds the database of a workspace."""
-    return (folder / DATABASE).is_file()
+    """Say whether a folder holds the database of a workspace, or at least its backups."""
+    return (folder / DATABASE).is_file() or any((folder / DATABASE).parent.glob("backups/*.db"))
 
 
 def find_workspace(
@@ -154,29 +154,31 @@ def make_workspace(
     environ: Mapping[str, str] = os.environ,
     mounts: Callable[[], list[Mount]] = mounts_of_this_machine,
     randomness: Callable[[int], bytes] = secrets.token_bytes,
+    go_on: bool = False,
 ) -> Workspace:
     """Make the folders and the empty database of a workspace, for its owner only where the system has modes.
 
-    `clock_offset` is added to the real clock for ever after: a sample lives in its own time.
+    `clock_offset` is added to the real clock for ever after: a sample lives in its own time. With `go_on` a database
+    that is there already is taken further: whoever began it was cut off before the first act.
     Raises `Refused` for a folder that is a workspace already or lies on a network share.
     """
-    if is_workspace(root):
+    if is_workspace(root) and not go_on:
         raise Refused(_("{path} is a workspace already.", path=root))
     refuse_network_share(root, mounts())
     workspace = Workspace(root, environ=environ, clock=clock)
     try:
         for folder in (root, root / "data", workspace.backups_folder, workspace.drafts_folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        workspace.database_path.touch(mode=0o600, exist_ok=False)
+        workspace.database_path.touch(mode=0o600, exist_ok=go_on)
     except OSError as problem:
         reason = problem.strerror or problem
         raise Refused(_("No workspace can be made in {path}: {problem}.", path=root, problem=reason)) from problem
-    db = connect(workspace.database_path)
+    db = connect(workspace.database_path, create=True)
     try:
         with told_plainly(workspace.database_path), immediate(db):
-            db.table("meta").insert({"key": "origin", "value": uuid7(clock(), randomness(10))})
+            db.table("meta").insert({"key": "origin", "value": uuid7(clock(), randomness(10))}, replace=True)
             seconds = int(clock_offset.total_seconds())
-            db.table("meta").insert({"key": "clock_offset_seconds", "value": str(seconds)})
+            db.table("meta").insert({"key": "clock_offset_seconds", "value": str(seconds)}, replace=True)
     finally:
         db.close()
     return workspace

@@ -1,9 +1,11 @@
 """Backups, bringing one back, and checking that all is whole."""
 
+from pathlib import Path
+
 import click
 
 from negotiator.cli.options import Context, command, with_context
-from negotiator.cli.output import Column, json_document, say, show, table
+from negotiator.cli.output import Column, json_document, json_text, say, show, table
 from negotiator.i18n import N_, _
 
 PROBLEMS_FOUND = 1
@@ -19,13 +21,11 @@ def backup(context: Context, output: str | None, listing: bool) -> None:
 
     The first act of a day makes a copy by itself; the newest of these are kept.
     """
-    from pathlib import Path
-
     from negotiator.services.backups import back_up, backups
 
     workspace = context.workspace()
     if not listing:
-        show(str(back_up(workspace, Path(output) if output else None)))
+        _show_file(context, back_up(workspace, Path(output) if output else None))
         return
     found = [(path.name, path.stat().st_size) for path in backups(workspace)]
     if context.json:
@@ -47,8 +47,11 @@ def restore(context: Context, backup: str | None) -> None:
     from negotiator.services.backups import restore as bring_back
 
     kept = bring_back(context.workspace(), backup)
-    show(str(kept))
-    say(_("The backup is in place; what stood before is kept in {path}.", path=kept.name))
+    if kept.exists():
+        _show_file(context, kept)
+        say(_("The backup is in place; what stood before is kept in {path}.", path=kept.name))
+    else:
+        say(_("The backup is in place; there was no database before."))
 
 
 @command()
@@ -69,3 +72,7 @@ def check(context: Context) -> int:
     else:
         say(_("All is whole: the database, its history and its files."))
     return PROBLEMS_FOUND if problems else 0
+
+
+def _show_file(context: Context, path: Path) -> None:
+    show(json_text({"id": str(path)}) if context.json else str(path))

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from negotiator.errors import NotFound, Refused
+from negotiator.errors import BadFile, DatabaseTrouble, NotFound, Refused
 from negotiator.i18n import _
 from negotiator.storage.backup import altered_files, bring_back, copy_database, look_over
 from negotiator.storage.chain import broken_links
 from negotiator.storage.database import connect, told_plainly
 from negotiator.workspace import Workspace
+
+BEFORE = "before-restore-"
+"""How the names of the copies begin that `restore` keeps."""
 
 
 def back_up(workspace: Workspace, target: Path | None = None) -> Path:
@@ -15,6 +18,8 @@ def back_up(workspace: Workspace, target: Path | None = None) -> Path:
     where = target or workspace.backups_folder / f"{workspace.clock():%Y-%m-%dT%H%M%SZ}.db"
     if where.exists():
         raise Refused(_("{path} is there already; name another file.", path=where))
+    if target and not target.parent.is_dir():
+        raise NotFound(_("There is no folder {path}.", path=target.parent))
     with workspace.reading() as db:
         copy_database(db, where)
     return where
@@ -22,19 +27,22 @@ def back_up(workspace: Workspace, target: Path | None = None) -> Path:
 
 def backups(workspace: Workspace) -> list[Path]:
     """List the backups, newest first."""
-    return sorted(workspace.backups_folder.glob("*.db"), key=lambda path: path.name, reverse=True)
+    return sorted(workspace.backups_folder.glob("*.db"), key=lambda path: path.name.removeprefix(BEFORE), reverse=True)
 
 
 def restore(workspace: Workspace, named: str | None = None) -> Path:
     """Bring a backup back, the newest one where none is named; what was there is kept beside the backups first.
 
-    Raises `NotFound` where there is no such backup, `BadFile` where it is damaged. Returns the file kept.
+    What an earlier `restore` kept comes back only by its name: it may be damaged, and was given up.
+
+    Raises `NotFound` where there is no such backup, `BadFile` where it is damaged. Returns the file kept; it is missing
+    where there was no database any more.
     """
     chosen = _chosen(workspace, named)
     wrong = look_over(chosen)
     if wrong:
         raise Refused(_("{path} is not whole: {problem}", path=chosen, problem=wrong[0]))
-    kept = workspace.backups_folder / f"before-restore-{workspace.clock():%Y-%m-%dT%H%M%SZ}.db"
+    kept = workspace.backups_folder / f"{BEFORE}{workspace.clock():%Y-%m-%dT%H%M%SZ}.db"
     bring_back(chosen, workspace.database_path, kept)
     connect(workspace.database_path).close()  # an older backup is brought up to date at once
     return kept
@@ -42,7 +50,10 @@ def restore(workspace: Workspace, named: str | None = None) -> Path:
 
 def check(workspace: Workspace) -> list[str]:
     """Check integrity, foreign keys, the chain of events and the files kept; returns what is wrong, in sentences."""
-    found = look_over(workspace.database_path)
+    try:
+        found = look_over(workspace.database_path)
+    except BadFile as problem:
+        raise DatabaseTrouble(str(problem)) from problem
     with workspace.reading() as db, told_plainly(workspace.database_path):
         for number in broken_links(db):
             found.append(_("Event {number} does not fit the chain: the log was changed by hand.", number=number))
@@ -56,7 +67,7 @@ def check(workspace: Workspace) -> list[str]:
 
 def _chosen(workspace: Workspace, named: str | None) -> Path:
     if named is None:
-        found = backups(workspace)
+        found = [path for path in backups(workspace) if not path.name.startswith(BEFORE)]
         if not found:
             raise NotFound(_("There is no backup in {path} yet.", path=workspace.backups_folder))
         return found[0]

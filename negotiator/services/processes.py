@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from difflib import get_close_matches
 from hashlib import sha256
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from negotiator.domain.dates import Instant
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionKind, in_order
-from negotiator.errors import BadFile, NotFound, Refused
+from negotiator.errors import BadFile, DatabaseTrouble, NotFound, Refused
 from negotiator.i18n import N_, _
 from negotiator.resources import shipped
 from negotiator.storage import calendar, processes
@@ -42,7 +42,8 @@ def create_workspace(
     """Make a workspace for a process: a shipped one by its name, or one described in a TOML file.
 
     Where anything fails, nothing of it stays. Raises `BadFile` for a template that cannot be used, `NotFound` for a
-    name that is not shipped, `Refused` for a folder that is a workspace already or lies on a network share.
+    name that is not shipped, `Refused` for a folder that is a workspace already or lies on a network share. What a
+    killed program left without a process is finished.
     """
     from negotiator.domain.template import read_template
     from negotiator.services.stakeholders import load_shipped
@@ -51,11 +52,18 @@ def create_workspace(
     data = _template_bytes(path)
     words = _as_text(data, path)
     read = read_template(words, path.name)
-    if is_workspace(root):
+    unfinished = is_workspace(root) and _left_unfinished(root)
+    if is_workspace(root) and not unfinished:
         raise Refused(_("{path} is a workspace already.", path=root))
-    with _nothing_half_made(root):
+    with nullcontext() if unfinished else _nothing_half_made(root):
         workspace = make_workspace(
-            root, clock=clock, clock_offset=clock_offset, environ=environ, mounts=mounts, randomness=randomness
+            root,
+            clock=clock,
+            clock_offset=clock_offset,
+            environ=environ,
+            mounts=mounts,
+            randomness=randomness,
+            go_on=unfinished,
         )
         db = connect(workspace.database_path)
         try:
@@ -71,6 +79,8 @@ def create_workspace(
                     randomness=randomness,
                 ) as act,
             ):
+                if processes.process(act.db) is not None:  # the one who began it was only slow
+                    raise Refused(_("{path} is a workspace already.", path=root))
                 processes.add_template(act, read, path.name, words, sha256(data).hexdigest())
                 load_shipped(act)
                 act.found()
@@ -119,6 +129,17 @@ def _as_text(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         raise BadFile(_("{path}, line {line}: expected UTF-8.", path=path, line=line)) from problem
+
+
+def _left_unfinished(root: Path) -> bool:
+    if any(root.glob("data/backups/*.db")):
+        return False
+    workspace = Workspace(root)
+    if workspace.database_path.stat().st_size == 0:
+        return True
+    with suppress(DatabaseTrouble), workspace.reading() as db:
+        return processes.process(db) is None
+    return False
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from negotiator.errors import BadFile, DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.database import told_plainly
 from negotiator.storage.driver import sqlite3
+from negotiator.storage.migrations import VERSION
 from negotiator.storage.rows import query, text
 
 KEPT = 14
@@ -100,7 +101,7 @@ def private(path: Path) -> None:
 def look_over(path: Path) -> list[str]:
     """Check a database file apart from our own: its integrity and its foreign keys; returns what is wrong.
 
-    Raises `BadFile` where it is not a database of ours at all.
+    Raises `BadFile` where it is not a database of ours at all, or one of a newer version.
     """
     try:
         connection = sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
@@ -108,6 +109,8 @@ def look_over(path: Path) -> list[str]:
             tables = {str(row[0]) for row in connection.execute("select name from sqlite_master where type = 'table'")}
             if not {"act", "event", "meta"} <= tables:
                 raise BadFile(_("{path} is not a database of this program.", path=path))
+            if connection.execute("pragma user_version").fetchone()[0] > VERSION:
+                raise BadFile(_("{path} was made by a newer version of this program.", path=path))
             found = [str(row[0]) for row in connection.execute("pragma integrity_check") if row[0] != "ok"]
             orphans = connection.execute("pragma foreign_key_check").fetchall()
         finally:

@@ -19,10 +19,18 @@ BUSY_SECONDS = 30
 def connect(path: Path, *, create: bool = False) -> Database:
     """Open the database with our settings, after any migration that is due.
 
-    Raises `NotFound` where there is no file, `DatabaseTrouble` where it is damaged, locked or made by a newer version.
+    Raises `NotFound` where there is no file, `DatabaseTrouble` where it is empty, damaged, locked or made by a newer
+    version.
     """
     if not create and not path.is_file():
-        raise NotFound(_("There is no database at {path}; make a workspace with “negotiator init”.", path=path))
+        raise NotFound(
+            _(
+                "There is no database at {path}: “negotiator restore” brings a backup back, “init” begins anew.",
+                path=path,
+            )
+        )
+    if not create and path.stat().st_size == 0:
+        raise DatabaseTrouble(_("{path} is empty; “negotiator restore” brings a backup back.", path=path))
     with told_plainly(path):
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:

@@ -25,7 +25,7 @@ from negotiator.storage.calendar import sessions
 from negotiator.storage.mounts import Mount
 from negotiator.storage.processes import claims, milestones, phases, roles
 from negotiator.storage.rows import one
-from tests.samples import SteadyClock, looking_back, workspace_of_the_process
+from tests.samples import SteadyClock, bare_workspace, looking_back, workspace_of_the_process
 
 
 def mode(path: Path) -> int:
@@ -132,6 +132,16 @@ def test_the_one_who_comes_second_does_not_remove_what_the_first_one_made(
     with pytest.raises(Refused, match="No workspace can be made"):
         workspace_of_the_process(tmp_path / "w")
     assert get_session(first, "R3").code == "R3"
+
+
+def test_what_a_killed_program_left_is_finished(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    begun = bare_workspace(root)
+    assert get_session(workspace_of_the_process(root), "R3").code == "R3"
+    with pytest.raises(Refused, match="is a workspace already"):
+        workspace_of_the_process(root)
+    begun.database_path.write_bytes(b"")
+    assert get_session(workspace_of_the_process(root), "R3").code == "R3"
 
 
 def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

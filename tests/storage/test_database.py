@@ -1,4 +1,5 @@
 import multiprocessing
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
@@ -7,6 +8,7 @@ import pytest
 from negotiator.errors import BadFile, DatabaseTrouble, NotFound, Refused
 from negotiator.services.backups import back_up, backups, check, restore
 from negotiator.storage.database import connect
+from negotiator.storage.driver import sqlite3
 from negotiator.storage.migrations import VERSION, migrations
 from negotiator.storage.mounts import Mount, network_system
 from negotiator.storage.rows import one, query
@@ -124,6 +126,52 @@ def test_a_damaged_database_can_be_restored(workspace):
     workspace.database_path.write_bytes(b"\0" * 5000)
     restore(workspace)
     assert codes(workspace) == ["P1"]
+
+
+def test_what_a_restore_kept_comes_back_by_name_only(workspace):
+    add(workspace, "P1")
+    back_up(workspace)
+    workspace.database_path.write_bytes(b"garbage" * 5000)
+    assert restore(workspace).is_file()
+    add(workspace, "P2")
+    restore(workspace)
+    assert codes(workspace) == ["P1"]
+
+
+def test_a_backup_of_a_newer_version_is_refused_before_it_is_in_place(workspace):
+    add(workspace, "P1")
+    newer = back_up(workspace)
+    with closing(sqlite3.connect(newer)) as db:
+        db.execute(f"pragma user_version = {VERSION + 1}")
+    with pytest.raises(BadFile, match="newer"):
+        restore(workspace, newer.name)
+    assert codes(workspace) == ["P1"]
+
+
+def test_a_lost_database_can_be_restored_and_is_not_made_anew(workspace):
+    add(workspace, "P1")
+    back_up(workspace)
+    workspace.database_path.unlink()
+    again = find_workspace(workspace.root, environ={}, mounts=list)
+    with pytest.raises(NotFound, match="restore"):
+        codes(again)
+    restore(again)
+    assert codes(again) == ["P1"]
+
+
+def test_an_empty_database_is_trouble_and_not_a_new_one(workspace):
+    workspace.database_path.write_bytes(b"")
+    with pytest.raises(DatabaseTrouble, match="is empty"):
+        codes(workspace)
+    with pytest.raises(DatabaseTrouble):
+        check(workspace)
+    assert workspace.database_path.stat().st_size == 0
+
+
+def test_a_backup_goes_to_folders_that_are_there_only(workspace, tmp_path):
+    with pytest.raises(NotFound, match="no folder"):
+        back_up(workspace, tmp_path / "typo" / "copy.db")
+    assert not (tmp_path / "typo").exists()
 
 
 def test_a_backup_that_is_not_ours_is_refused_and_nothing_changes(workspace, tmp_path):
