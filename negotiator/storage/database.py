@@ -25,7 +25,7 @@ def connect(path: Path, *, create: bool = False) -> Database:
     if not create and not path.is_file():
         raise NotFound(
             _(
-                "There is no database at {path}: “negotiator restore” brings a backup back, “init” begins anew.",
+                "There is no database at {path}; “negotiator restore” brings a backup back.",
                 path=path,
             )
         )

@@ -59,8 +59,8 @@ def test_a_file_that_is_no_database_is_said_to_be_damaged(workspace):
         pass
 
 
-def test_a_missing_database_names_init(tmp_path):
-    with pytest.raises(NotFound, match="init"):
+def test_a_missing_database_names_restore(tmp_path):
+    with pytest.raises(NotFound, match="restore"):
         connect(tmp_path / "none.db")
 
 
