@@ -1,181 +1,29 @@
 """What is asked before an act on an input, and the sentence that tells what it did."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.input_life import ARRIVED, INPUT_STATES, MOVES, NEEDS_A_REASON, REMARKS, InputState, Remark
-from negotiator.domain.inputs import OWED_BY, Input, OwedBy
-from negotiator.domain.names import folded
-from negotiator.domain.session import Session
-from negotiator.domain.stakeholder import Stakeholder
+from negotiator.domain.inputs import OWED_BY, Input
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
 from negotiator.services import input_acts
-from negotiator.services.input_kinds import input_kinds
 from negotiator.services.input_rules import Details
+from negotiator.tui.inputs.asking import (
+    Asked,
+    Known,
+    Told,
+    code_meant,
+    file_named,
+    kind_choices,
+    owed_by_meant,
+    same_file_told,
+    split_words,
+    when_and_file,
+)
 from negotiator.tui.widgets.form import Field
 from negotiator.tui.widgets.picker import Choice
 from negotiator.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What an act did."""
-
-    code: str
-    """The input it was done to."""
-    sentence: str
-    """What people read."""
-    new: bool = False
-    """Whether it was not there before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An act and what is to be filled in for it."""
-
-    name: str
-    """The name under which what was typed is kept."""
-    title: str
-    """What stands above the fields."""
-    fields: tuple[Field, ...]
-    """What is to be filled in."""
-    act: Callable[[Mapping[str, str]], Told]
-    """Does it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What may be named while one fills in a form."""
-
-    senders: Mapping[str, Stakeholder]
-    """Delegations and stakeholders by code."""
-    sessions: Sequence[Session]
-    """The sessions of the process."""
-
-    def sender_choices(self) -> dict[str, str]:
-        """Return what may be typed for a sender, with its code."""
-        found = {code: code for code in self.senders}
-        for each in self.senders.values():
-            found |= {f"{each.code}  {each.name.said}": each.code, each.name.en: each.code, each.name.zh: each.code}
-        return {words: code for words, code in found.items() if words}
-
-    def session_choices(self) -> dict[str, str]:
-        """Return what may be typed for a session, with its code."""
-        return {f"{each.code}  {each.title.said}": each.code for each in self.sessions}
-
-
-def kind_choices() -> dict[str, str]:
-    """Return what may be typed for a kind, with its code."""
-    found = {f"{kind.code}  {kind.title.said}": kind.code for kind in input_kinds().values()}
-    return found | {kind.title.said: kind.code for kind in input_kinds().values()}
-
-
-def _code(words: str, choices: Mapping[str, str]) -> str:
-    """Return the code of what was chosen; what is not among the choices goes to the services as it is."""
-    wanted = folded(words)
-    return next((code for name, code in choices.items() if folded(name) == wanted), words)
-
-
-def _owed_by(words: str) -> OwedBy | None:
-    """Read who owes it; raises `WrongUsage` with the answers there are."""
-    wanted = folded(words)
-    for each, name in OWED_BY.items():
-        if wanted in (folded(each.value), folded(_(name))):
-            return each
-    if wanted:
-        choices = ", ".join(_(name) for name in OWED_BY.values())
-        raise WrongUsage(_("“{word}” does not say who owes it; choose one of {choices}.", word=words, choices=choices))
-    return None
-
-
-def _new_fields(known: Known) -> tuple[Field, ...]:
-    return (
-        Field(
-            "from",
-            _("from"),
-            hint=_("code or name; → takes what is offered"),
-            choices=tuple(known.sender_choices()),
-            needed=True,
-        ),
-        Field("kind", _("kind"), hint=", ".join(input_kinds()), choices=tuple(kind_choices()), needed=True),
-        Field("title", _("title"), needed=True),
-    )
-
-
-def _more_fields(known: Known, owed: bool = True) -> tuple[Field, ...]:
-    owing = tuple(_(name) for name in OWED_BY.values())
-    return (
-        Field("session", _("session"), choices=tuple(known.session_choices())),
-        *(
-            (
-                Field(
-                    "owed",
-                    _("owed by"),
-                    hint=_("{choices}; empty for what is usual", choices=", ".join(owing)),
-                    choices=owing,
-                ),
-            )
-            if owed
-            else ()
-        ),
-        Field("topics", _("topics"), hint=_("with commas between them")),
-        Field("officer", _("handled by")),
-    )
-
-
-def _details(filled: Mapping[str, str], known: Known) -> Details:
-    return Details(
-        session=_code(filled["session"], known.session_choices()) or None,
-        owed_by=_owed_by(filled.get("owed", "")),
-        officer=filled["officer"] or None,
-        topics=_split(filled["topics"]),
-    )
-
-
-def _split(words: str) -> tuple[str, ...]:
-    for comma in "，、;；":
-        words = words.replace(comma, ",")
-    return tuple(dict.fromkeys(part.strip() for part in words.split(",") if part.strip()))
-
-
-def expect(workspace: Workspace, known: Known) -> Asked:
-    """Ask for an input that is expected from somebody."""
-
-    def act(filled: Mapping[str, str]) -> Told:
-        done = input_acts.expect(
-            workspace,
-            _code(filled["from"], known.sender_choices()),
-            _code(filled["kind"], kind_choices()),
-            filled["title"],
-            due=filled["due"] or None,
-            details=_details(filled, known),
-        )
-        return Told(done.code, _("{input} is expected", input=done.code), new=True)
-
-    due = Field("due", _("due"), hint=_("2018-04-06, the whole day, or 2018-04-06 18:00"))
-    return Asked("expect", _("Expect an input"), (*_new_fields(known), due, *_more_fields(known)), act)
-
-
-def unannounced(workspace: Workspace, known: Known) -> Asked:
-    """Ask for an input that has come in and that nobody expected."""
-
-    def act(filled: Mapping[str, str]) -> Told:
-        done = input_acts.receive_unannounced(
-            workspace,
-            _code(filled["from"], known.sender_choices()),
-            _code(filled["kind"], kind_choices()),
-            filled["title"],
-            on=filled["on"] or None,
-            file=_file(filled["file"]),
-            details=_details(filled, known),
-        )
-        return Told(done.code, _("{input} has come in", input=done.code) + _same_file(done.same_file), new=True)
-
-    fields = (*_new_fields(known), *_when_and_file(), *_more_fields(known, owed=False))
-    return Asked("unannounced", _("Record an input that nobody expected"), fields, act)
 
 
 def receive(workspace: Workspace, each: Input) -> Asked:
@@ -183,31 +31,14 @@ def receive(workspace: Workspace, each: Input) -> Asked:
 
     def act(filled: Mapping[str, str]) -> Told:
         done = input_acts.receive(
-            workspace, each.code, on=filled["on"] or None, file=_file(filled["file"]), note=filled["note"]
+            workspace, each.code, on=filled["on"] or None, file=file_named(filled["file"]), note=filled["note"]
         )
         sentence = _("{input} from {sender} has come in", input=done.code, sender=each.stakeholder)
         late = _(", late") if done.late else ""
-        return Told(done.code, sentence + late + _same_file(done.same_file))
+        return Told(done.code, sentence + late + same_file_told(done.same_file))
 
-    fields = (*_when_and_file(), Field("note", _("note")))
+    fields = (*when_and_file(), Field("note", _("note")))
     return Asked(f"receive {each.code}", _("{input} has come in", input=each.code), fields, act)
-
-
-def _when_and_file() -> tuple[Field, ...]:
-    return (
-        Field("on", _("received"), hint=_("empty for now; else 2018-04-03 or 2018-04-03 10:12")),
-        Field("file", _("file"), hint=_("where it lies, such as ~/Downloads/statement.docx")),
-    )
-
-
-def _file(words: str) -> Path | None:
-    return Path(words.strip("'\"")).expanduser() if words.strip("'\"") else None
-
-
-def _same_file(others: Sequence[str]) -> str:
-    if not others:
-        return ""
-    return _("; {inputs} brought the same file", inputs=", ".join(others))
 
 
 def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
@@ -231,9 +62,9 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
             raise WrongUsage(_("A due date can be changed, not taken away."))
         details = Details(
             title=changed.get("title"),
-            kind=_code(changed["kind"], kind_choices()) if "kind" in changed else None,
-            session=_code(changed["session"], known.session_choices()) if "session" in changed else None,
-            owed_by=_owed_by(changed.get("owed", "")),
+            kind=code_meant(changed["kind"], kind_choices()) if "kind" in changed else None,
+            session=code_meant(changed["session"], known.session_choices()) if "session" in changed else None,
+            owed_by=owed_by_meant(changed.get("owed", "")),
             officer=changed.get("officer"),
             language=changed.get("language"),
             note=changed.get("note"),
@@ -322,7 +153,7 @@ def tag(workspace: Workspace, each: Input, in_use: Sequence[str]) -> Asked:
     """Ask what an input is about."""
 
     def act(filled: Mapping[str, str]) -> Told:
-        wanted = _split(filled["topics"])
+        wanted = split_words(filled["topics"])
         kept = {topic.casefold() for topic in wanted}
         held = {topic.casefold() for topic in each.topics}
         gone = [topic for topic in each.topics if topic.casefold() not in kept]

@@ -42,7 +42,7 @@ def told(each: Input, sender: str, now: Instant, columns: int) -> Content:
         for step in each.steps:
             what = _(REMARKS[step.what]) if isinstance(step.what, Remark) else _(INPUT_STATES[step.what])
             head = [(f"{_day(step.at)}  ", "$foreground-muted"), (what, "bold")]
-            head.append((f" · {step.by}" if step.by else "", "$foreground-muted"))
+            head.append((f" ·\N{NO-BREAK SPACE}{step.by}" if step.by else "", "$foreground-muted"))
             rows += [marked(*line) for line in wrapped([(shown_safely(text), look) for text, look in head], columns)]
             if step.why:
                 rows += [marked("  ", *line) for line in wrapped([(shown_safely(step.why), "")], columns - 2)]

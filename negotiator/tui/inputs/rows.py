@@ -61,20 +61,20 @@ def ordered(inputs: Sequence[Input], sort: str, *, backwards: bool) -> list[Inpu
     return sorted(due, key=_KEYS[sort], reverse=backwards)  # type: ignore[arg-type]  # each key is of one type
 
 
-def columns(sort: str, *, backwards: bool) -> tuple[Column, ...]:
-    """Return the columns; the one sorted by says so."""
+def columns(sort: str, *, backwards: bool, roomy: bool) -> tuple[Column, ...]:
+    """Return the columns; the one sorted by says so. Where there is little room the title has what there is."""
     way = " ▼" if backwards else " ▲"
     heads = {key: _(name) + (way if key == sort else "") for key, name in SORTS.items()}
     return (
-        Column("code", _("input"), least=84),
-        Column("state", heads["state"], most=18),
+        Column("code", _("input"), least=96),
+        Column("state", heads["state"], most=18 if roomy else 13),
         Column("due", heads["due"]),
         Column("days", "", right=True),
-        Column("from", heads["from"], most=12),
+        Column("from", heads["from"], most=12 if roomy else 10),
         Column("name", "", least=150, most=24),
         Column("kind", heads["kind"], least=72),
         Column("title", heads["title"], elastic=True),
-        Column("session", heads["session"], least=94, most=10),
+        Column("session", heads["session"], least=104, most=10),
         Column("topics", _("topic"), least=110, most=22),
         Column("officer", heads["officer"], least=120, most=14),
     )
@@ -102,6 +102,12 @@ def row(each: Input, senders: Mapping[str, Stakeholder], now: Instant, colours: 
             "officer": (each.officer, look),
         },
     )
+
+
+def first_to_see(rows: Sequence[Input], now: Instant) -> str:
+    """Return the input that needs somebody first: what is past due, else what anything is pending about."""
+    late = [each for each in rows if each.state is InputState.EXPECTED and each.past_due(now)]
+    return next((each.code for each in (*late, *(each for each in rows if pending(each, now)))), "")
 
 
 def divider(number: int, colours: Colours) -> Row:

@@ -14,36 +14,24 @@ from textual.widgets import DataTable, Static
 from negotiator.domain.input_life import MOVES, InputState
 from negotiator.domain.inputs import Input, PendingKind, pending
 from negotiator.domain.stakeholder import Stakeholder
-from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _
-from negotiator.services.inputs import get_input, list_inputs, topics, why_empty
-from negotiator.services.processes import list_sessions
+from negotiator.services.inputs import get_input, list_inputs, why_empty
 from negotiator.services.stakeholders import list_stakeholders
-from negotiator.tui.inputs import acts, choice
+from negotiator.tui.inputs import choice
+from negotiator.tui.inputs.acting import ON_AN_INPUT, ActingScreen
 from negotiator.tui.inputs.choice import ALL, EVERYTHING, Chosen, Side
 from negotiator.tui.inputs.detail import Detail
-from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, ordered, row
-from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, first_to_see, ordered, row
+from negotiator.tui.inputs.table import InputsTable
 from negotiator.tui.text import plain
 from negotiator.tui.widgets.chips import ChipBar
-from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.picker import Picker
-from negotiator.tui.widgets.table import Table
 
-ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
-"""The acts that are done to the input in hand."""
-
-
-class InputsTable(Table):
-    """The inputs; left and right go through what may be pending."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "screen.pending(-1)", N_("Previous filter"), show=False, id="inputs.previous"),
-        Binding("right", "screen.pending(1)", N_("Next filter"), show=False, id="inputs.next"),
-    ]
+ROOMY = 150
+"""From how many columns of the terminal on states and senders have all the room they need."""
 
 
-class InputsScreen(FeatureScreen):
+class InputsScreen(ActingScreen):
     """What is expected, what has come, and what is still to be done about it."""
 
     MODE: ClassVar[str] = "inputs"
@@ -120,8 +108,8 @@ class InputsScreen(FeatureScreen):
         self._known = tuple(each for each in found if self._shows(each))
         self._hidden = len(found) - len(self._known)
         if first:
-            now = self.workspace.now()
-            self._wanted = next((each.code for each in self._known if pending(each, now)), "")
+            others = [each for each in self._known if Side.OTHERS.has(each)]
+            self._wanted = first_to_see(others or self._known, self.workspace.now())
         self._fill()
 
     def _shows(self, each: Input) -> bool:
@@ -163,7 +151,7 @@ class InputsScreen(FeatureScreen):
         self._tell()
 
     def _draw(self, shown: list[Input]) -> int:
-        now, colours = self.workspace.now(), self._colours()
+        now, colours, roomy = self.workspace.now(), self._colours(), self.size.width >= ROOMY
         drawn = ordered(shown, self.sort, backwards=self.backwards)[:MOST_DRAWN]
         others = [each for each in drawn if Side.OTHERS.has(each)]
         ours = [each for each in drawn if Side.US.has(each)]
@@ -171,7 +159,7 @@ class InputsScreen(FeatureScreen):
         if others and ours:
             rows.append(divider(len(ours), colours))
         rows += [row(each, self._senders, now, colours) for each in ours]
-        self.table.fill(rows, columns(self.sort, backwards=self.backwards))
+        self.table.fill(rows, columns(self.sort, backwards=self.backwards, roomy=roomy))
         if self._wanted:
             self.table.take(self._wanted)
             self._wanted = ""
@@ -217,9 +205,9 @@ class InputsScreen(FeatureScreen):
             self.detail.show(whole, sender.name_at(now.date).said if sender else "", now)
 
     def on_resize(self) -> None:
-        """Lay the detail out for another width."""
+        """Lay table and detail out for another width."""
         if self.is_mounted:
-            self.call_after_refresh(self._tell)
+            self.call_after_refresh(self._fill)
 
     @on(DataTable.RowHighlighted, "#inputs")
     def _looked_at(self, event: DataTable.RowHighlighted) -> None:
@@ -312,81 +300,3 @@ class InputsScreen(FeatureScreen):
             self._choose(replace(self.chosen, pending=PendingKind(value)))
         else:
             self._choose(replace(self.chosen, by=by, value=value))
-
-    def action_expect(self) -> None:
-        """Ask for an input that is expected."""
-        self._ask(acts.expect(self.workspace, self._names()))
-
-    def action_unannounced(self) -> None:
-        """Ask for an input that nobody expected."""
-        self._ask(acts.unannounced(self.workspace, self._names()))
-
-    def action_receive(self) -> None:
-        """Ask when the input in hand came."""
-        if each := self._whole():
-            self._ask(acts.receive(self.workspace, each))
-
-    def action_edit(self) -> None:
-        """Ask what is to be said otherwise of the input in hand."""
-        if each := self._whole():
-            self._ask(acts.edit(self.workspace, each, self._names()))
-
-    def action_tag(self) -> None:
-        """Ask what the input in hand is about."""
-        if each := self._whole():
-            self._ask(acts.tag(self.workspace, each, topics(self.workspace)))
-
-    def action_withdraw(self) -> None:
-        """Ask why the input in hand is withdrawn."""
-        if each := self._whole():
-            self._ask(acts.withdraw(self.workspace, each))
-
-    def action_mark(self) -> None:
-        """Offer the steps that may follow, then ask when and why."""
-        each = self._whole()
-        if each is None:
-            return
-
-        def taken(what: str | None) -> None:
-            if what == InputState.RECEIVED:
-                self._ask(acts.receive(self.workspace, each))
-            elif what:
-                self._ask(acts.mark(self.workspace, each, what))
-
-        self.app.push_screen(Picker(_("{input} is …", input=each.code), acts.marks(each)), taken)
-
-    def _whole(self) -> Input | None:
-        try:
-            return get_input(self.workspace, self.in_hand.code) if self.in_hand else None
-        except NegotiatorError as trouble:
-            self.app.tell(trouble.message, trouble=True)
-            return None
-
-    def _names(self) -> acts.Known:
-        try:
-            sessions = list_sessions(self.workspace)
-        except NotFound:
-            sessions = ()
-        seen = {code: each for code, each in self._senders.items() if self.sees(each.visibility)}
-        return acts.Known(seen, sessions)
-
-    def _ask(self, asked: acts.Asked) -> None:
-        """Show the fields of an act; what was typed comes back the next time, what was only shown does not."""
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
-            return
-        kept = self.app.kept.setdefault(asked.name, {})
-
-        def act(filled: Mapping[str, str]) -> None:
-            told = asked.act(filled)
-            self._wanted = told.code
-            if told.new:
-                self.chosen = EVERYTHING
-            self.act(lambda: told, told.sentence)
-
-        def closed(_saved: bool | None) -> None:
-            for field in asked.fields:
-                if kept.get(field.key) == field.value:
-                    del kept[field.key]
-
-        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept), closed)

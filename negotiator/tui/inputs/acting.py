@@ -1,0 +1,112 @@
+"""The acts on inputs that a screen offers: which form each asks with, and what happens after it."""
+
+from collections.abc import Mapping
+
+from negotiator.domain.input_life import InputState
+from negotiator.domain.inputs import Input
+from negotiator.domain.stakeholder import Stakeholder
+from negotiator.errors import NegotiatorError, NotFound
+from negotiator.i18n import _
+from negotiator.services.inputs import get_input, topics
+from negotiator.services.processes import list_sessions
+from negotiator.tui.inputs import acts, new_acts
+from negotiator.tui.inputs.asking import Asked, Known
+from negotiator.tui.inputs.choice import EVERYTHING, Chosen
+from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.widgets.form import Form
+from negotiator.tui.widgets.picker import Picker
+
+ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
+"""The acts that are done to the input in hand."""
+
+
+class ActingScreen(FeatureScreen):
+    """A screen with an input in hand to which acts can be done."""
+
+    chosen: Chosen
+    """What its list is narrowed to."""
+    _senders: Mapping[str, Stakeholder]
+    _wanted: str
+
+    @property
+    def in_hand(self) -> Input | None:
+        """The input under the cursor."""
+        return None
+
+    def action_expect(self) -> None:
+        """Ask for an input that is expected."""
+        self._ask(new_acts.expect(self.workspace, self._names()))
+
+    def action_unannounced(self) -> None:
+        """Ask for an input that nobody expected."""
+        self._ask(new_acts.unannounced(self.workspace, self._names()))
+
+    def action_receive(self) -> None:
+        """Ask when the input in hand came."""
+        if each := self._whole():
+            self._ask(acts.receive(self.workspace, each))
+
+    def action_edit(self) -> None:
+        """Ask what is to be said otherwise of the input in hand."""
+        if each := self._whole():
+            self._ask(acts.edit(self.workspace, each, self._names()))
+
+    def action_tag(self) -> None:
+        """Ask what the input in hand is about."""
+        if each := self._whole():
+            self._ask(acts.tag(self.workspace, each, topics(self.workspace)))
+
+    def action_withdraw(self) -> None:
+        """Ask why the input in hand is withdrawn."""
+        if each := self._whole():
+            self._ask(acts.withdraw(self.workspace, each))
+
+    def action_mark(self) -> None:
+        """Offer the steps that may follow, then ask when and why."""
+        each = self._whole()
+        if each is None:
+            return
+
+        def taken(what: str | None) -> None:
+            if what == InputState.RECEIVED:
+                self._ask(acts.receive(self.workspace, each))
+            elif what:
+                self._ask(acts.mark(self.workspace, each, what))
+
+        self.app.push_screen(Picker(_("{input} is …", input=each.code), acts.marks(each)), taken)
+
+    def _whole(self) -> Input | None:
+        try:
+            return get_input(self.workspace, self.in_hand.code) if self.in_hand else None
+        except NegotiatorError as trouble:
+            self.app.tell(trouble.message, trouble=True)
+            return None
+
+    def _names(self) -> Known:
+        try:
+            sessions = list_sessions(self.workspace)
+        except NotFound:
+            sessions = ()
+        seen = {code: each for code, each in self._senders.items() if self.sees(each.visibility)}
+        return Known(seen, sessions)
+
+    def _ask(self, asked: Asked) -> None:
+        """Show the fields of an act; what was typed comes back the next time, what was only shown does not."""
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+        kept = self.app.kept.setdefault(asked.name, {})
+
+        def act(filled: Mapping[str, str]) -> None:
+            told = asked.act(filled)
+            self._wanted = told.code
+            if told.new:
+                self.chosen = EVERYTHING
+            self.act(lambda: told, told.sentence)
+
+        def closed(_saved: bool | None) -> None:
+            for field in asked.fields:
+                if kept.get(field.key) == field.value:
+                    del kept[field.key]
+
+        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept), closed)
