@@ -127,7 +127,8 @@ def standing(each: Input, now: Instant, colours: Colours) -> tuple[str, str, str
     words = _(INPUT_STATES[each.state])
     if each.state in IN_HAND:
         return "◐", words, ""
-    return ("✓", words, colours.good) if each.state in ARRIVED else ("–", words, colours.quiet)
+    done = each.state in ARRIVED and each.state is not InputState.NOT_REFLECTED
+    return ("✓", words, colours.good) if done else ("–", words, colours.quiet)
 
 
 def _days(each: Input, now: Instant, colours: Colours) -> tuple[str, str]:

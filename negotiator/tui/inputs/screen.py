@@ -31,6 +31,9 @@ ROOMY = 150
 """From how many columns of the terminal on states and senders have all the room they need."""
 
 
+UNEXPECTED = N_("Record an input that nobody expected")
+
+
 class InputsScreen(ActingScreen):
     """What is expected, what has come, and what is still to be done about it."""
 
@@ -52,14 +55,7 @@ class InputsScreen(ActingScreen):
         Binding("w", "withdraw", N_("Withdraw"), id="inputs.withdraw", tooltip=N_("Note that the input is withdrawn")),
         Binding("f", "narrow", N_("Filter"), id="inputs.filter", tooltip=N_("Narrow the list")),
         Binding("o", "side", N_("We owe"), id="inputs.side", tooltip=N_("What others send, what we owe, or both")),
-        Binding(
-            "u",
-            "unannounced",
-            N_("Unexpected"),
-            show=False,
-            id="inputs.unannounced",
-            tooltip=N_("Record an input that nobody expected"),
-        ),
+        Binding("u", "unannounced", N_("Unexpected"), show=False, id="inputs.unannounced", tooltip=UNEXPECTED),
         Binding("s", "sort", N_("Sort"), show=False, id="inputs.sort", tooltip=N_("Sort by the next column")),
         Binding("0", "all", N_("All"), show=False, id="inputs.all", tooltip=N_("Show every input")),
         Binding("enter", "read", N_("Read on"), show=False, id="inputs.read", tooltip=N_("Read on in the detail")),
