@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from shutil import get_terminal_size
 
 import click
 
@@ -52,6 +51,8 @@ def _fit(widths: list[int], heads: Sequence[Column]) -> None:
     """Take what is too much for the terminal from the elastic columns, the widest first."""
     if not sys.stdout.isatty():
         return
+    from shutil import get_terminal_size
+
     excess = sum(widths) + 2 * (len(widths) - 1) - get_terminal_size().columns
     elastic = [place for place, head in enumerate(heads) if head.elastic]
     while excess > 0 and elastic:

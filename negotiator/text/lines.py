@@ -1,10 +1,9 @@
 """Lines of a text as a document reader hands them to the structure reader."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line or paragraph of a source, before its structure is known."""
 
     text: str

@@ -1,7 +1,6 @@
 """Lines become paragraphs: one line each where lines are whole, else joined again where they were broken."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from negotiator.text.breaks import Layout, begins_paragraph
 from negotiator.text.footnotes import footnote_rows
@@ -64,11 +63,11 @@ class _Pen:
         if self.open:
             self.done.append(self._line(self.open))
         for mark, rows in self.notes:
-            self.done.append(replace(self._line(rows), note=mark))
+            self.done.append(self._line(rows)._replace(note=mark))
         self.open, self.notes = [], []
 
     def _line(self, rows: list[Row]) -> Line:
-        return replace(rows[0].line, text=self.joiner.join(row.text for row in rows))
+        return rows[0].line._replace(text=self.joiner.join(row.text for row in rows))
 
 
 def _joined(rows: Sequence[Row], notes: dict[int, str]) -> list[Line]:

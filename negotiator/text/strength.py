@@ -1,7 +1,7 @@
 """Words that carry force: verb and modal ladders, qualifiers, watch-words and actors, as data of one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiator.errors import BadFile
 from negotiator.i18n import _
@@ -10,8 +10,7 @@ LISTS = ("qualifiers", "watch", "actors", "numbers", "references", "neutral")
 """The lists of a terms file besides its ladder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What is read for in the texts of one language."""
 
     language: str

@@ -6,7 +6,6 @@ running heads and page numbers, as it does for every text that was broken into l
 
 from collections.abc import Iterator, Sequence
 from ctypes import byref
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from negotiator.documents.reading.document import Note
@@ -130,7 +129,7 @@ def _laid_out(pages: Sequence[Printed]) -> tuple[list[Line], list[Line]]:
             if note.mark:
                 notes.append(Line(f"{note.mark} {note.words}", number, note=note.mark, page=page.number))
             elif notes:
-                notes[-1] = replace(notes[-1], text=f"{notes[-1].text} {note.words}")
+                notes[-1] = notes[-1]._replace(text=f"{notes[-1].text} {note.words}")
     return lines, notes
 
 

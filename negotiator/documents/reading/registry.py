@@ -1,8 +1,7 @@
 """The one door to every reader: which format a file is in, by its name and by its content."""
 
+import os
 from hashlib import sha256
-from os import PathLike
-from pathlib import PurePath
 
 from negotiator.documents.reading.document import Document, Mode, Note
 from negotiator.errors import BadFile, NotFound
@@ -69,12 +68,13 @@ __all__ = [
 ]
 
 
-def read_file(path: "str | PathLike[str]", *, mode: Mode = Mode.ACCEPTED) -> Document:
+def read_file(path: "str | os.PathLike[str]", *, mode: Mode = Mode.ACCEPTED) -> Document:
     """Read a file; raises `NotFound` where there is none, `BadFile` with the reason where it cannot be read."""
-    return read(bytes_of(path), PurePath(path).name, mode=mode)
+    name = os.path.basename(os.path.normpath(path))  # noqa: PTH119  # costs no import of pathlib
+    return read(bytes_of(path), name, mode=mode)
 
 
-def bytes_of(path: "str | PathLike[str]") -> bytes:
+def bytes_of(path: "str | os.PathLike[str]") -> bytes:
     """Return the bytes of a file, never more than `LIMIT` of them."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123  # pathlib's own open says no more and costs more
@@ -154,7 +154,7 @@ def _refuse_by_size(data: bytes, name: str) -> None:
 
 def _media_type(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """Tell the format; content that is plainly something else than the name says wins over it or is refused."""
-    ending = PurePath(name).suffix.lower()
+    ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  # costs no import of pathlib
     if not ending[1:].isalpha():  # a symbol such as A/73/L.66 has no ending
         ending = ""
     found = _by_content(data, name)
