@@ -2,39 +2,11 @@
 
 from sqlite_utils import Database, Migrations
 
+from negotiator.storage.tables import instant as _instant
+from negotiator.storage.tables import living_unique as _living_unique
+from negotiator.storage.tables import table as _table
+
 migrations = Migrations("negotiator")
-
-VISIBILITIES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
-
-
-def _table(db: Database, name: str, columns: str, *, written: bool = False, rules: str = "") -> None:
-    """Make a strict table with the columns every row has; `written` adds the audience of what people wrote."""
-    audience = ""
-    if written:
-        names = ", ".join(f"'{visibility}'" for visibility in VISIBILITIES)
-        audience = f"visibility text not null check (visibility in ({names})),"
-    db.execute(
-        f"""create table {name} (
-            id text primary key not null,
-            {columns},
-            {audience}
-            rev integer not null default 1,
-            updated_at text not null,
-            updated_by text not null,
-            deleted_at text
-            {"," + rules if rules else ""}
-        ) strict"""
-    )
-
-
-def _living_unique(db: Database, table: str, *columns: str) -> None:
-    """Codes are unique among the rows that are not deleted."""
-    name = f"{table}_{'_'.join(columns)}_living"
-    db.execute(f"create unique index {name} on {table} ({', '.join(columns)}) where deleted_at is null")
-
-
-def _instant(name: str) -> str:
-    return f"{name}_local text, {name}_zone text, {name}_utc text"
 
 
 @migrations()
@@ -291,5 +263,24 @@ def the_mandate(db: Database) -> None:
     db.execute("alter table session_move add column decided_by text not null default ''")
 
 
-VERSION = 6
+@migrations()
+def groups_and_calls(db: Database) -> None:
+    """Groups and who belongs to them from when until when, what was sent on behalf of a group, and calls for inputs."""
+    input_, stakeholder = "input text not null references input (id)", "stakeholder text not null references"
+    _table(db, "stakeholder_group", "code text not null, name_en text not null, name_zh text not null")
+    _living_unique(db, "stakeholder_group", "code")
+    held = f"of_group text not null references stakeholder_group (id), {stakeholder} stakeholder (id)"
+    _table(db, "membership", f"{held}, since text, until text")
+    _table(db, "input_cover", f"{input_}, group_code text not null, {stakeholder} stakeholder (id), without integer")
+    _living_unique(db, "input_cover", "input", "stakeholder")
+    told = f"number integer not null, kind text not null, title text not null, {_instant('asked')}, {_instant('due')}"
+    _table(db, "call", f"{told}, session text references session (id)")
+    _living_unique(db, "call", "number")
+    moved = f"{_instant('decided')}, {_instant('before')}, {_instant('after')}, why text not null"
+    _table(db, "call_extension", f"call text not null references call (id), {moved}")
+    db.execute("alter table input add column call text references call (id)")
+    db.execute("create index input_call on input (call) where call is not null")
+
+
+VERSION = 7
 """How many of the changes above there are; the database keeps it as its `user_version`."""
