@@ -165,6 +165,11 @@ async def test_brackets_and_escape_codes_survive(tmp_path: Path, size: tuple[int
         assert pilot.app.is_running
 
 
+async def test_the_cursor_begins_at_what_is_past_due(workspace: Workspace) -> None:
+    async with inputs_of(workspace, (80, 24)) as (screen, _pilot):
+        assert screen.table.in_hand == "I-001"
+
+
 async def test_an_empty_list_says_why_and_what_to_press(tmp_path: Path) -> None:
     async with inputs_of(empty_desk(tmp_path / "w"), (80, 24)) as (screen, _pilot):
         told = shown(screen.app)

@@ -26,9 +26,9 @@ NO_REGION = "none"
 def columns() -> tuple[Column, ...]:
     """Return the columns of the register."""
     return (
-        Column("code", _("code"), most=16),
+        Column("code", _("code"), most=12),
         Column("name", _("name"), elastic=True),
-        Column("other", "", least=70, most=30),
+        Column("other", "", elastic=True, least=70),
         Column("category", _("category"), most=10),
         Column("region", _("region")),
         Column("propose", _("text"), least=120),
