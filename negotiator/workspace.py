@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from negotiator.domain.dates import Instant, parse_instant
+from negotiator.domain.dates import Instant, in_words, parse_instant
 from negotiator.errors import NotFound, Refused
 from negotiator.i18n import _
 from negotiator.ids import uuid7
@@ -100,7 +100,7 @@ class Workspace:
         """
         if self.as_of is not None:
             raise Refused(
-                _("Nothing can be changed while looking back to {date}; leave out --as-of.", date=self.as_of.iso())
+                _("Nothing can be changed while looking back to {date}; leave out --as-of.", date=in_words(self.as_of))
             )
         with self.reading() as db:
             self._back_up_once_a_day(db)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from negotiator.cli.options import Context, command, with_context
-from negotiator.cli.output import progress, say, show
+from negotiator.cli.output import json_document, progress, say, show
 from negotiator.errors import Refused, WrongUsage
 from negotiator.i18n import N_, _
 
@@ -31,19 +31,19 @@ def demo(context: Context, keep: Path | None, no_ui: bool) -> None:
     if not no_ui and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise WrongUsage(_("The interface needs a terminal; add --no-ui to see the demo without it."))
     if keep is not None:
-        _show(keep.expanduser(), no_ui, kept=True)
+        _show(context, keep.expanduser(), no_ui, kept=True)
         return
     with TemporaryDirectory(prefix="negotiator-demo-", ignore_cleanup_errors=True) as folder:
-        _show(Path(folder) / "workspace", no_ui, kept=False)
+        _show(context, Path(folder) / "workspace", no_ui, kept=False)
 
 
-def _show(folder: Path, no_ui: bool, *, kept: bool) -> None:
+def _show(context: Context, folder: Path, no_ui: bool, *, kept: bool) -> None:
     from negotiator.services.samples import make_sample
 
     with progress(_("Preparing the demo")):
         workspace = make_sample(folder)
     if no_ui:
-        _tell(workspace)
+        _tell(context, workspace)
     else:
         from negotiator.tui.app import run
 
@@ -54,12 +54,15 @@ def _show(folder: Path, no_ui: bool, *, kept: bool) -> None:
         say(_("The demo is thrown away; add --keep DIR to go on with it, or leave out --no-ui to see it."))
 
 
-def _tell(workspace: "Workspace") -> None:
+def _tell(context: Context, workspace: "Workspace") -> None:
     """Print where the process stands, what is pending and which drafts there are."""
-    from negotiator.cli.status import status_lines
+    from negotiator.cli.status import status_document, status_lines
     from negotiator.services.drafts import list_drafts
     from negotiator.services.status import status
 
+    if context.json:
+        json_document("negotiator.status/1", status_document(status(workspace)))
+        return
     for line in status_lines(status(workspace), workspace.settings.zone):
         show(line)
     codes = ", ".join(text.address for draft in list_drafts(workspace) for text in draft.texts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from negotiator.domain.dates import in_words
 from negotiator.domain.meeting import POSITION_NAMES, Entry
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
@@ -56,14 +57,19 @@ def floor_lines(floor: Floor) -> Iterator[str]:
         yield "  " + _(
             "meeting {number}: {opened} – {closed}",
             number=meeting.number,
-            opened=f"{meeting.opened.local:%Y-%m-%d %H:%M}",
+            opened=in_words(meeting.opened),
             closed=closed,
         )
         present = [each.stakeholder for each in floor.attendance if each.meeting == meeting.number]
         if present:
             yield "    " + _("in the room: {names}", names=", ".join(present))
+    days = {meeting.number: meeting.opened.date for meeting in floor.meetings}
     for entry in floor.entries:
+        # The hour is enough on the day of the meeting; a note typed later may be of another day, or of no meeting.
+        said_at = (
+            f"{entry.said.local:%H:%M}" if days.get(entry.meeting or 0) == entry.said.date else in_words(entry.said)
+        )
         position = _(POSITION_NAMES[entry.position]) if entry.position else ""
         paragraphs = f"¶{entry.paragraphs}" if entry.places else ""
-        said = [f"{entry.said.local:%H:%M}", entry.speaker, paragraphs, position, entry.words]
+        said = [said_at, entry.speaker, paragraphs, position, entry.words]
         yield f"  {entry.code}  " + "  ".join(part for part in said if part)

@@ -22,7 +22,7 @@ def status(context: Context) -> None:
     workspace = context.workspace()
     told = stand(workspace)
     if context.json:
-        json_document("negotiator.status/1", _document(told))
+        json_document("negotiator.status/1", status_document(told))
     else:
         for line in status_lines(told, workspace.settings.zone):
             show(line)
@@ -98,7 +98,8 @@ def _session_line(session: "Session", told: "Status") -> str:
     return _("{code} {title}, {when}, {place}, day {number} of {days}", number=number, days=days, **shown)
 
 
-def _document(told: "Status") -> dict[str, object]:
+def status_document(told: "Status") -> dict[str, object]:
+    """Write where the process stands, for scripts."""
     from negotiator.cli.session_records import count_record, session_record
 
     return {

@@ -221,6 +221,11 @@ def town_of(zone: str) -> str:
     return _(TOWNS[zone]) if zone in TOWNS else zone.rpartition("/")[2].replace("_", " ")
 
 
+def in_words(moment: Instant) -> str:
+    """Write a moment with its year, on the clock of its place: “Tue 3 Apr 2018 10:05”."""
+    return f"{day_in_words(moment.date)} {moment.local:%H:%M}"
+
+
 def moment_in_words(moment: Instant, other_zone: str = "") -> str:
     """Write a moment on the clock of its place and on one's own: “Tue 3 Apr 10:00 New York / 16:00 Geneva”."""
     local = moment.local

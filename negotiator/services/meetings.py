@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from negotiator.domain.dates import Instant, parse_instant
+from negotiator.domain.dates import Instant, in_words, parse_instant
 from negotiator.domain.meeting import Meeting, Source
 from negotiator.errors import NotFound, Refused
 from negotiator.i18n import N_, _
-from negotiator.services.sessions import session_row
+from negotiator.services.sessions import not_ahead, session_row
 from negotiator.services.speakers import call_roll
 from negotiator.storage import sessions as rows
 from negotiator.storage.rows import text
@@ -34,7 +34,7 @@ def open_meeting(workspace: Workspace, session: str, at: str | None = None) -> t
                         "Meeting {number} of {session} closed at {time}; the next one cannot open before that.",
                         number=meeting.number,
                         session=code,
-                        time=meeting.closed.iso(),
+                        time=in_words(meeting.closed),
                     )
                 )
         number = rows.next_meeting_number(act.db, text(row, "id"))
@@ -56,10 +56,10 @@ def close_meeting(workspace: Workspace, session: str, at: str | None = None) -> 
         if meeting is None:
             raise Refused(_("No meeting of {session} is open.", session=code))
         if closed.utc < meeting.opened.utc:
-            raise Refused(_("The meeting opened at {time}; it cannot close before.", time=meeting.opened.iso()))
+            raise Refused(_("The meeting opened at {time}; it cannot close before.", time=in_words(meeting.opened)))
         said = [entry.said for entry in rows.entries(act.db, code) if entry.meeting == meeting.number]
         if said and closed.utc < said[-1].utc:
-            raise Refused(_("The last entry was made at {time}; close the meeting later.", time=said[-1].iso()))
+            raise Refused(_("The last entry was made at {time}; close the meeting later.", time=in_words(said[-1])))
         act.tell(number=meeting.number)
         rows.close_meeting(act, meeting.id, closed)
     return Meeting(meeting.id, code, meeting.number, meeting.opened, closed), act.id
@@ -95,4 +95,4 @@ def mark_attendance(
 
 def _moment(workspace: Workspace, zone: str, at: str | None) -> Instant:
     now = Instant(workspace.now().utc, zone)
-    return now if at is None else parse_instant(at, zone, today=now.date)
+    return now if at is None else not_ahead(workspace, parse_instant(at, zone, today=now.date), at)

@@ -220,4 +220,11 @@ def _said(
     if at is None:
         return Instant((opened or workspace.now()).utc, zone)
     day = meetings[-1].opened.date if meetings else Instant(workspace.now().utc, zone).date
-    return parse_instant(at, zone, today=day)
+    return not_ahead(workspace, parse_instant(at, zone, today=day), at)
+
+
+def not_ahead(workspace: Workspace, moment: Instant, typed: str) -> Instant:
+    """Return the moment of something that took place; raises `WrongUsage` where it has not come yet."""
+    if moment.utc > workspace.now().utc:
+        raise WrongUsage(_("{date} has not come yet.", date=typed.strip()))
+    return moment

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import disk_usage
 from time import monotonic, sleep
 
 from sqlite_utils import Database
@@ -120,7 +121,7 @@ def _sentence(problem: Exception, path: Path) -> str:
     words = str(problem).lower()
     if "locked" in words or "busy" in words:
         return _("{path} is busy: another program has been writing for half a minute; try again.", path=path)
-    if "full" in words:
+    if "full" in words or ("disk i/o" in words and disk_usage(path.parent).free < 2**16):
         return _("There is no room left on the disk for {path}; nothing was stored.", path=path)
     if "readonly" in words or "read-only" in words:
         return _("{path} cannot be written: you may read it only.", path=path)

@@ -61,6 +61,8 @@ def test_an_entry_is_edited_deleted_and_brought_back(folder):
         (("log", "R3"), 2, "speaker"),
         (("log", "R3", "--at", "2018-02-30", "del-a 27 s"), 2, "2018-02-30"),
         (("log", "R3", "--at", "03/04/2018", "del-a 27 s"), 2, "03/04/2018"),
+        (("log", "R3", "--at", "2099-04-03T10:00", "del-a 27 s"), 2, "2099-04-03T10:00 has not come yet"),
+        (("session", "open", "R3", "--at", "2099-04-03"), 2, "2099-04-03 has not come yet"),
         (("log", "R3", "--as-of", "2018-04-02", "del-a 27 s"), 4, "as-of"),
         (("log", "R3", "--edit", "R3-9", "del-a 27 s"), 3, "R3-9"),
         (("session", "close", "R3"), 4, "R3"),
@@ -75,6 +77,25 @@ def test_what_cannot_be_done_gets_one_sentence_and_its_exit_code(folder, argumen
     assert said in ran.err
     assert ran.err.count("\n") == 1
     assert ran.out == ""
+
+
+def test_the_day_is_named_where_it_is_not_that_of_the_meeting(folder):
+    negotiator("session", "open", "R3", "--at", "2018-04-03T10:12", workspace=folder)
+    negotiator("log", "R3", "--at", "2018-04-03T10:15", "del-a 27 s one", workspace=folder)
+    negotiator("log", "R3", "--at", "2018-04-04T09:01", "del-a 27 s two", workspace=folder)
+    shown = negotiator("session", "show", "R3", workspace=folder).out
+    assert "R3-1  10:15  DEL-A" in shown
+    assert "R3-2  Wed 4 Apr 2018 09:01  DEL-A" in shown
+
+
+def test_backup_and_restore_speak_json(folder):
+    kept = json.loads(negotiator("backup", "--json", workspace=folder).out)["id"]
+    assert json.loads(negotiator("restore", kept, "--json", workspace=folder).out)["id"].endswith(".db")
+
+
+def test_the_demo_tells_where_it_stands_as_json(tmp_path):
+    told = json.loads(negotiator("demo", "--no-ui", "--keep", str(tmp_path / "d"), "--json").out)
+    assert (told["schema"], told["as_of"][:10]) == ("negotiator.status/1", "2018-04-03")
 
 
 def test_history_backup_restore_and_check(folder):

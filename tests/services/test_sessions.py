@@ -125,6 +125,7 @@ def test_the_number_of_a_deleted_entry_is_not_given_again(workspace):
 
 
 def test_one_meeting_is_open_at_a_time_and_times_run_forward(workspace):
+    workspace.clock.moment += timedelta(hours=8)
     meetings.open_meeting(workspace, "R3", "10:00")
     with pytest.raises(Refused, match="close it first"):
         meetings.open_meeting(workspace, "R3")
@@ -146,7 +147,14 @@ def test_a_meeting_cannot_close_before_its_last_entry(workspace):
         meetings.close_meeting(workspace, "R3", "10:05")
 
 
+def test_what_has_not_come_yet_is_not_logged(workspace):
+    with pytest.raises(WrongUsage, match="13:00 has not come yet"):
+        log(workspace, "del-a 27 s", at="13:00")
+    assert entries(workspace) == ()
+
+
 def test_looking_back_shows_the_floor_as_it_stood(workspace):
+    workspace.clock.moment += timedelta(hours=8)
     meetings.open_meeting(workspace, "R3", "10:00")
     log(workspace, "del-a 27 s", at="10:05")
     log(workspace, "del-b 27 o", at="10:15")
