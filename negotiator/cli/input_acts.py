@@ -9,7 +9,7 @@ import click
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import done, say
 from negotiator.errors import WrongUsage
-from negotiator.i18n import N_, _
+from negotiator.i18n import N_, _, n_
 
 if TYPE_CHECKING:
     from negotiator.services.input_acts import Done
@@ -84,7 +84,11 @@ def expect(
 @click.option("--title", help=N_("What it is called."))
 @click.option("--on", metavar="DATE|INSTANT", help=N_("When it came in; otherwise now."))
 @click.option("--zone", help=N_("The zone of its dates; otherwise that of the session or the process."))
-@click.option("--file", type=click.Path(path_type=Path), help=N_("The file that came; it is kept as it is."))
+@click.option(
+    "--file", type=click.Path(readable=False, path_type=Path), help=N_("The file that came; it is kept as it is.")
+)
+@click.option("--for", "group", metavar="GROUP", help=N_("The group on whose behalf it was sent."))
+@click.option("--without", metavar="CODE,...", default="", help=N_("Members of the group that stand apart from it."))
 @click.option("--topic", "topics", multiple=True, help=N_("What it is about; repeat for each topic."))
 @_details
 @with_context
@@ -98,26 +102,39 @@ def receive(
     on: str | None,
     zone: str | None,
     file: Path | None,
+    group: str | None,
+    without: str,
     topics: tuple[str, ...],
     **said: str | None,
 ) -> None:
     """Note that an input has come in: an expected one by its code, or one that nobody expected with --from.
 
-    One that comes after it was due stays marked late.
+    One that comes after it was due stays marked late. One sent on behalf of a group, with --for, covers those who
+    belong to the group that day, but for those that stand apart.
     """
     from negotiator.services import input_acts
 
+    apart = [word for word in without.split(",") if word.strip()]
     workspace = context.workspace()
     if code:
         if sender or kind or title or zone or topics or any(value is not None for value in said.values()):
             raise WrongUsage(_("{input} is known already; change what is said of it with “input edit”.", input=code))
-        _tell(input_acts.receive(workspace, code, on=on, file=file))
+        _tell(input_acts.receive(workspace, code, on=on, file=file, group=group, without=apart))
         return
     if not (sender and kind and title):
         raise WrongUsage(_("Name the input that came, or say --from whom, of what --kind and with what --title."))
     _tell(
         input_acts.receive_unannounced(
-            workspace, sender, kind, title, on=on, zone=zone, file=file, details=_said(said, topics)
+            workspace,
+            sender,
+            kind,
+            title,
+            on=on,
+            zone=zone,
+            file=file,
+            details=_said(said, topics),
+            group=group,
+            without=apart,
         )
     )
 
@@ -159,7 +176,7 @@ def tag(context: Context, code: str, topics: tuple[str, ...], remove: bool) -> N
 @click.option("--due", metavar="DATE|INSTANT", help=N_("The new date; the old one is kept, and --why is needed."))
 @click.option("--zone", help=N_("The zone of the new date; otherwise that of the old one."))
 @click.option("--why", default="", help=N_("The reason for the new date."))
-@click.option("--file", type=click.Path(path_type=Path), help=N_("Another file that came with it."))
+@click.option("--file", type=click.Path(readable=False, path_type=Path), help=N_("Another file that came with it."))
 @_details
 @with_context
 def edit(
@@ -222,5 +239,8 @@ def _tell(made: "Done") -> None:
     done(made.code, made.act)
     if made.late:
         say(_("{input} came in after it was due and stays marked late.", input=made.code))
+    if made.behalf.group:
+        number = n_("{n} member", "{n} members", len(made.behalf.covers))
+        say(_("{input} covers {members} of {group}.", input=made.code, members=number, group=made.behalf.group))
     if made.same_file:
         say(_("The same file came with {inputs}.", inputs=", ".join(made.same_file)))

@@ -30,6 +30,9 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
     """Write an input with everything that is known of it."""
     return {
         **input_record(each, now),
+        "for": each.group or None,
+        "covers": list(each.covers),
+        "without": list(each.without),
         "phases": list(each.phases),
         "visibility": each.visibility.value,
         "since": each.asked.iso() if each.asked else None,
@@ -62,11 +65,13 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
 def line(each: Input, now: Instant) -> list[object]:
     """Write an input as a row of the list."""
     waiting = [_(PENDING_KINDS[kind]) for kind in pending(each, now)]
+    if each.covered_by:
+        waiting.insert(0, _("covered by {group}", group=each.covered_by))
     return [
         each.code,
         state(each),
         day_in_words(each.due.date) if each.due else None,
-        each.days_left(now) if each.state is InputState.EXPECTED else None,
+        each.days_left(now) if each.state is InputState.EXPECTED and not each.covered_by else None,
         each.stakeholder,
         each.kind.code,
         each.title,
@@ -89,6 +94,10 @@ def lines(each: Input, sender: str, now: Instant) -> Iterator[str]:
         _("kind"): f"{each.kind.title.said} ({each.kind.code})" + _paragraph(each),
         _("state"): state(each) + (f": {each.reason}" if each.reason else ""),
         _("pending"): ", ".join(_(PENDING_KINDS[kind]) for kind in pending(each, now)),
+        _("covered by"): each.covered_by or "",
+        _("on behalf of"): each.group,
+        _("covers"): ", ".join(each.covers),
+        _("without"): ", ".join(each.without),
         _("due"): _due(each, now),
         _("expected since"): _when(each.asked),
         _("received"): _when(each.received),

@@ -161,6 +161,14 @@ class Input:
     """What else there is to say."""
     covered_by: str | None = None
     """Code of the group whose input covers this one."""
+    call: int | None = None
+    """Number of the call that asked for it, or that it answers."""
+    group: str = ""
+    """Code of the group on whose behalf it was sent, where that was asked for."""
+    covers: tuple[str, ...] = ()
+    """Codes of the members for whom it answers, where that was asked for."""
+    without: tuple[str, ...] = ()
+    """Codes of the members that stand apart from it, where that was asked for."""
     steps: tuple[Step, ...] = ()
     """What happened to it, oldest first, where that was asked for."""
     extensions: tuple[Extension, ...] = ()
@@ -220,7 +228,12 @@ def input_code(number: int) -> str:
 
 
 def pending(each: Input, at: Instant) -> tuple[PendingKind, ...]:
-    """Say what is pending about an input at a moment; nothing for one that is done with, withdrawn or declined."""
+    """Say what is pending about an input at a moment; nothing for one that is done with, withdrawn or declined.
+
+    Where a group has answered for the sender, nothing more is awaited.
+    """
+    if each.state is InputState.EXPECTED and each.covered_by:
+        return _questions(each)
     if each.state is InputState.EXPECTED:
         return (_awaited(each, at), *_questions(each))
     if each.state not in ARRIVED:

@@ -13,7 +13,6 @@ from negotiator.i18n import N_, _
 from negotiator.services.input_rules import (
     NOTHING_ELSE,
     Details,
-    Drawn,
     changed_columns,
     draw,
     moment,
@@ -25,6 +24,7 @@ from negotiator.services.inputs import input_named
 from negotiator.services.received_files import Received, read_received
 from negotiator.storage import input_lives
 from negotiator.storage import inputs as rows
+from negotiator.storage.covers import ALONE, Behalf
 from negotiator.storage.events import Act
 from negotiator.storage.rows import to_json
 from negotiator.workspace import Workspace
@@ -40,6 +40,8 @@ class Done:
     """The act."""
     late: bool = False
     """Whether it came in after it was due."""
+    behalf: Behalf = ALONE
+    """On whose behalf it was sent."""
     same_file: tuple[str, ...] = ()
     """What people call the other inputs that brought exactly the same file."""
 
@@ -71,24 +73,37 @@ def expect(
             raise WrongUsage(_("It cannot be due before it is asked for."))
         if not asked and (ends is None or ends.utc > now.utc):
             asked = Instant(now.utc, drawn.zone)
-        return _store(act, drawn, replace(drawn.input, due=ends, asked=asked))
+        new = replace(drawn.input, due=ends, asked=asked)
+        act.tell(input=new.code, sender=new.stakeholder)
+        rows.add_input(act, new, drawn.sender_id, drawn.session_id, drawn.phase)
+        return Done(new.code, act.id)
 
 
 def receive(
-    workspace: Workspace, code: str, *, on: str | None = None, file: Path | None = None, note: str = ""
+    workspace: Workspace,
+    code: str,
+    *,
+    on: str | None = None,
+    file: Path | None = None,
+    note: str = "",
+    group: str | None = None,
+    without: Sequence[str] = (),
 ) -> Done:
     """Record that an expected input has come in, now or at the time given; a late one stays marked late.
 
-    A day without an hour gives the sender the benefit of the doubt. Raises `Refused` where it has come in already.
+    A day without an hour gives the sender the benefit of the doubt. Sent on behalf of a group, it covers the members of
+    that day but for those `without`. Raises `Refused` where it has come in already.
     """
     brought = read_received(file) if file else None
+    _refuse_apart_from_nothing(group, without)
     with workspace.acting(N_("receive {input}")) as act:
         each = input_named(act.db, code)
         act.tell(input=each.code)
         at = moment(workspace, on, zone_of(each, workspace), each.due)
         move(act, each, Step(InputState.RECEIVED, at, note.strip()))
         same = _keep(act, each.id, each.number, brought)
-        return Done(each.code, act.id, late=each.due is not None and at.utc > each.due.utc, same_file=same)
+        late = each.due is not None and at.utc > each.due.utc
+        return Done(each.code, act.id, late, _for(act, each.number, group, without, at), same)
 
 
 def receive_unannounced(
@@ -101,14 +116,34 @@ def receive_unannounced(
     zone: str | None = None,
     file: Path | None = None,
     details: Details = NOTHING_ELSE,
+    group: str | None = None,
+    without: Sequence[str] = (),
 ) -> Done:
-    """Record an input that nobody expected, from whom it comes and when."""
+    """Record an input that nobody expected, from whom it comes and when, and on behalf of which group."""
     brought = read_received(file) if file else None
+    _refuse_apart_from_nothing(group, without)
     with workspace.acting(N_("receive {input} from {sender}")) as act:
         drawn = draw(act.db, workspace, sender, kind, title, details, zone)
         step = Step(InputState.RECEIVED, moment(workspace, on, drawn.zone))
         came = replace(drawn.input, announced=False, state=InputState.RECEIVED, received=step.at, steps=(step,))
-        return _store(act, drawn, came, brought)
+        act.tell(input=came.code, sender=came.stakeholder)
+        identifier = rows.add_input(act, came, drawn.sender_id, drawn.session_id, drawn.phase)
+        same = _keep(act, identifier, came.number, brought)
+        return Done(came.code, act.id, False, _for(act, came.number, group, without, step.at), same)
+
+
+def _refuse_apart_from_nothing(group: str | None, without: Sequence[str]) -> None:
+    if without and not group:
+        raise WrongUsage(_("Say for which group it speaks before saying without whom."))
+
+
+def _for(act: Act, number: int, group: str | None, without: Sequence[str], at: Instant) -> Behalf:
+    """Store on whose behalf an input came; the register is loaded for that only."""
+    if not group:
+        return ALONE
+    from negotiator.services.behalf import speak_for
+
+    return speak_for(act, number, group, without, at)
 
 
 def mark(workspace: Workspace, code: str, what: str, *, why: str = "", on: str | None = None) -> Done:
@@ -178,12 +213,6 @@ def edit(
         if due:
             _extend(act, workspace, each, due, zone, why.strip())
         return Done(each.code, act.id, same_file=_keep(act, each.id, each.number, brought))
-
-
-def _store(act: Act, drawn: Drawn, new: Input, brought: Received | None = None) -> Done:
-    act.tell(input=new.code, sender=new.stakeholder)
-    identifier = rows.add_input(act, new, drawn.sender_id, drawn.session_id, drawn.phase)
-    return Done(new.code, act.id, same_file=_keep(act, identifier, new.number, brought))
 
 
 def _keep(act: Act, identifier: str, number: int, brought: Received | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.coverage import covered
 from negotiator.domain.dates import Instant, day_in_words, days_between
 from negotiator.domain.input_life import IN_HAND, INPUT_STATES, InputState
 from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
@@ -15,6 +16,7 @@ from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
 from negotiator.services.input_kinds import input_kinds
 from negotiator.storage import inputs as rows
+from negotiator.storage.covers import behalf_of, covers
 from negotiator.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
         phase = phase_named(db, wanted.phase) if wanted.phase else None
         looked_back = workspace.as_of is not None
         found = rows.inputs(db, input_kinds(), _wanted(db, wanted, looked_back), lives=looked_back)
+        seen = wanted.audience.seen() if wanted.audience else ()
+        found = covered(found, covers(db, now if looked_back else None, seen))
     known = found
     if looked_back:
         known = [each for each in (each.as_known(now) for each in found) if each is not None]
@@ -89,7 +93,9 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
 def get_input(workspace: Workspace, code: str) -> Input:
     """Return an input with its steps, extensions and files, as it stands at the clock's moment; raises `NotFound`."""
     with workspace.reading() as db:
-        found = input_named(db, code)
+        found = covered([input_named(db, code)], covers(db, workspace.as_of))[0]
+        behalf = behalf_of(db, found.id)
+        found = replace(found, group=behalf.group, covers=behalf.covers, without=behalf.without)
     known = found if workspace.as_of is None else found.as_known(workspace.as_of)
     if known is None:
         raise NotFound(_("{input} was not known yet then.", input=found.code))

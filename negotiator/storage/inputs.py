@@ -58,8 +58,10 @@ def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -
     conditions, bound = _conditions(wanted)
     rows = query(
         db,
-        f"""select i.*, k.code as stakeholder_code, s.code as session_code, s.phases as session_phases
+        f"""select i.*, k.code as stakeholder_code, s.code as session_code, s.phases as session_phases,
+        l.number as call_number
         from input i join stakeholder k on k.id = i.stakeholder left join session s on s.id = i.session
+        left join call l on l.id = i.call
         where {" and ".join(conditions)} order by i.due_utc is null, i.due_utc, i.number""",
         bound,
     )
@@ -142,6 +144,7 @@ def _input(
         steps=steps,
         extensions=extensions,
         files=files,
+        call=whole(row, "call_number") if row["call_number"] is not None else None,
         id=text(row, "id"),
     )
 

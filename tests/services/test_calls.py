@@ -1,0 +1,124 @@
+import json
+
+import pytest
+
+from negotiator.domain.inputs import PendingKind
+from negotiator.errors import NotFound, Refused, WrongUsage
+from negotiator.services import input_acts as acts
+from negotiator.services.calls import add_call, extend_call, list_calls, plan_call
+from negotiator.services.groups import add_group
+from negotiator.services.history import undo
+from negotiator.services.inputs import get_input, list_inputs
+from tests.inputs_desk import copy, waiting, with_delegations
+from tests.running import negotiator
+from tests.samples import looking_back
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    workspace = with_delegations(tmp_path_factory.mktemp("made"))
+    add_group(workspace, "PAIR", ["DEL-A", "DEL-B"], name="The Pair")
+    return workspace
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    return copy(made, tmp_path)
+
+
+def ask(workspace, to=("group:PAIR", "CHE", "del-a"), due="2018-03-28", since="2018-03-01"):
+    return add_call(workspace, "WS", "Views", due, to, since=since)
+
+
+def test_a_call_expects_an_input_from_each_addressee_once_in_one_act(workspace):
+    assert ask(workspace).call.code == "C-001"
+    assert [(each.code, each.stakeholder) for each in list_inputs(workspace)] == [
+        ("I-001", "CHE"),
+        ("I-002", "DEL-A"),
+        ("I-003", "DEL-B"),
+    ]
+    undo(workspace)
+    assert list_calls(workspace) == list_inputs(workspace) == ()
+
+
+def test_a_plan_changes_nothing(workspace):
+    assert len(plan_call(workspace, "WS", "Views", "+10wd", ["category:MS"]).inputs) == 193
+    assert list_inputs(workspace) == ()
+
+
+def test_a_call_tells_who_answered_who_is_covered_and_who_is_awaited(workspace):
+    ask(workspace)
+    acts.receive(workspace, "I-002", on="2018-03-20", group="PAIR")
+    (found,) = list_calls(workspace)
+    assert (found.count(came=True), found.count(by_group=True), found.count()) == (1, 1, 1)
+    (before,) = list_calls(looking_back(workspace, "2018-03-19"))
+    assert (before.count(came=True), before.count(by_group=True), before.count()) == (0, 0, 3)
+
+
+def speak(workspace):
+    acts.receive_unannounced(workspace, "CHE", "WS", "For the Pair", on="2018-03-20", group="PAIR")
+
+
+def test_what_a_group_sends_unasked_answers_the_one_call_that_asked_its_members(workspace):
+    ask(workspace)
+    speak(workspace)
+    assert [each.covered_by for each in list_inputs(workspace) if each.due] == [None, "PAIR", "PAIR"]
+    (found,) = list_calls(workspace)
+    assert (len(found.inputs), found.count(by_group=True)) == (3, 2)
+
+
+def test_which_of_several_calls_a_group_answers_is_never_guessed(workspace):
+    ask(workspace), ask(workspace)
+    with pytest.raises(Refused, match="Several calls ask for it: C-001, C-002"):
+        speak(workspace)
+    assert len(list_inputs(workspace)) == 6
+
+
+def test_more_time_for_all_keeps_the_old_date_and_leaves_what_has_come(workspace):
+    ask(workspace)
+    acts.receive(workspace, "I-001", on="2018-03-29")
+    extend_call(workspace, "c-1", "2018-04-20", why="asked by several")
+    assert get_input(workspace, "I-001").late
+    assert get_input(workspace, "I-002").due.iso() == "2018-04-20T23:59:59-04:00"
+    assert waiting(workspace, "I-002") == (PendingKind.EXPECTED,)
+    (found,) = list_calls(workspace)
+    assert found.call.extensions[0].before.iso() == "2018-03-28T23:59:59-04:00"
+    (before,) = list_calls(looking_back(workspace, "2018-04-02"))
+    assert before.call.due.iso() == "2018-03-28T23:59:59-04:00"
+
+
+def test_more_time_for_one_is_for_that_one(workspace):
+    ask(workspace)
+    extend_call(workspace, "C-001", "2018-04-20", why="asked", to=["CHE"])
+    assert waiting(workspace, "I-001") == (PendingKind.EXPECTED,)
+    assert waiting(workspace, "I-002") == (PendingKind.OUTSTANDING,)
+    assert list_calls(workspace)[0].call.due.iso() == "2018-03-28T23:59:59-04:00"
+
+
+def test_what_cannot_be_called_for_is_told_in_a_sentence_and_nothing_is_half_done(workspace):
+    with pytest.raises(WrongUsage, match="cannot be due before it is asked for"):
+        ask(workspace, since=None)
+    with pytest.raises(WrongUsage, match="Nobody is asked"):
+        ask(workspace, to=[" "])
+    with pytest.raises(NotFound, match="no group NONE"):
+        ask(workspace, to=["CHE", "group:NONE"])
+    with pytest.raises(NotFound, match="no call C-9"):
+        extend_call(workspace, "C-9", "2018-04-20", why="asked")
+    ask(workspace)
+    with pytest.raises(Refused, match="give it a later date"):
+        extend_call(workspace, "C-1", "2018-03-01", why="asked")
+    assert len(list_inputs(workspace)) == 3
+
+
+def test_calls_are_made_listed_and_extended_from_the_command_line(workspace):
+    line = ("call", "add", "--kind", "WS", "--title", "Views", "--due", "2099-04-20", "--to", "region:GRULAC,CHE")
+    planned = negotiator(*line, "--dry-run", workspace=workspace.root)
+    assert "MEX" in planned.out
+    ran = negotiator(*line, workspace=workspace.root)
+    assert (ran.code, ran.out) == (0, "C-001\n")
+    more = ("call", "extend", "C-001", "--due", "2099-05-20", "--why", "asked", "--for", "CHE")
+    assert negotiator(*more, workspace=workspace.root).err == "1 input has more time.\n"
+    told = json.loads(negotiator("call", "list", "--json", workspace=workspace.root).out)
+    assert told["schema"] == "negotiator.calls/1"
+    assert (told["calls"][0]["asked"], told["calls"][0]["awaited"]) == (34, 34)
+    assert "Views" in negotiator("call", "list", workspace=workspace.root).out
