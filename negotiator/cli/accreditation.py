@@ -1,17 +1,13 @@
 """Accreditation: applications listed, noted, taken further, objected to."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.accreditation_records import accreditation_record, people, seen_by, standing_of
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.i18n import N_, _
-
-if TYPE_CHECKING:
-    from negotiator.domain.accreditation import Accreditation
-    from negotiator.domain.audience import Audience
 
 AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 LISTS = ("preparatory", "conference")
@@ -62,10 +58,10 @@ def list_(
         region or "",
         objected,
     )
-    seen = _seen(audience)
+    seen = seen_by(audience)
     found = list_accreditations(workspace, wanted, seen)
     if context.json:
-        content = [_record(each) for each in found]
+        content = [accreditation_record(each) for each in found]
         made = {"as_of": workspace.now().iso(), "audience": seen.value, "accreditations": content}
         json_document("negotiator.accreditations/1", made)
         return
@@ -76,7 +72,7 @@ def list_(
         (
             [
                 *(each.code, _(ADMISSIONS[each.admission]), _(ACCREDITATION_STATES[each.state])),
-                *(each.stakeholder, each.category, each.region, each.applied.isoformat(), _standing(each)),
+                *(each.stakeholder, each.category, each.region, each.applied.isoformat(), standing_of(each)),
             ]
             for each in found
         ),
@@ -99,9 +95,9 @@ def show_(context: Context, code: str, audience: str | None) -> None:
     from negotiator.services.accreditation import get_accreditation
 
     workspace = context.workspace()
-    each = get_accreditation(workspace, code, _seen(audience))
+    each = get_accreditation(workspace, code, seen_by(audience))
     if context.json:
-        made = {"as_of": workspace.now().iso(), "accreditation": _record(each)}
+        made = {"as_of": workspace.now().iso(), "accreditation": accreditation_record(each)}
         json_document("negotiator.accreditation/1", made)
         return
     show(f"{each.code}  {each.stakeholder}")
@@ -109,11 +105,11 @@ def show_(context: Context, code: str, audience: str | None) -> None:
         _("to"): _(ADMISSIONS[each.admission]),
         _("state"): _(ACCREDITATION_STATES[each.state]) + (f": {each.reason}" if each.reason else ""),
         _("way"): _(ROUTES[each.route]),
-        _("standing"): _standing(each),
+        _("standing"): standing_of(each),
         _("category"): each.category,
         _("region"): each.region,
         _("applied"): each.applied.isoformat() + (f" ({_('thanks to the extended date')})" if each.extended else ""),
-        _("representatives"): _people(each.women, each.men),
+        _("representatives"): people(each.women, each.men),
         _("audience"): _(TITLES[each.visibility]),
         _("note"): each.note,
     }
@@ -233,7 +229,7 @@ def statistics(context: Context, admission: str | None, audience: str | None) ->
     from negotiator.services.accreditation import Wanted, list_accreditations
 
     workspace = context.workspace()
-    seen = _seen(audience)
+    seen = seen_by(audience)
     lists = [Admission(admission)] if admission else list(Admission)
     counted = []
     for each in lists:
@@ -269,49 +265,3 @@ def statistics(context: Context, admission: str | None, audience: str | None) ->
 
 def _counts() -> Sequence[str]:
     return (_("applied"), _("admitted"), _("women"), _("men"))
-
-
-def _seen(audience: str | None) -> "Audience":
-    from negotiator.domain.audience import Audience
-
-    return Audience(audience) if audience else Audience.PRIVATE
-
-
-def _standing(each: "Accreditation") -> str:
-    return " ".join(word for word in (each.status, str(each.status_year or "")) if word)
-
-
-def _people(women: int, men: int) -> str:
-    return _("{women} women, {men} men", women=women, men=men) if women or men else ""
-
-
-def _record(each: "Accreditation") -> dict[str, object]:
-    """Write an application as one flat record."""
-    return {
-        "id": each.code,
-        "stakeholder": each.stakeholder,
-        "category": each.category,
-        "region": each.region or None,
-        "list": each.admission.value,
-        "route": each.route.value,
-        "state": each.state.value,
-        "why": each.reason or None,
-        "applied": each.applied.isoformat(),
-        "extended": each.extended,
-        "status": each.status or None,
-        "status_year": each.status_year,
-        "women": each.women,
-        "men": each.men,
-        "note": each.note or None,
-        "visibility": each.visibility.value,
-        "steps": [{"state": step.state.value, "at": step.at.iso(), "why": step.why or None} for step in each.steps],
-        "objections": [
-            {
-                "by": made.by,
-                "at": made.at.iso(),
-                "basis": made.basis or None,
-                "shared": [{"with": state, "at": at.iso()} for state, at in made.shared],
-            }
-            for made in each.objections
-        ],
-    }
