@@ -69,4 +69,3 @@ def _folded(fold: list[int], open_folds: Collection[int]) -> Iterator[Block]:
         yield from (Block(Part.CHANGE, place) for place in fold)
     else:
         yield Block(Part.FOLD, fold[0], len(fold))
-
