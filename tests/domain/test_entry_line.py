@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.domain.entry_line import house_form, parse_entry
-from negotiator.domain.meeting import LETTERS, Position
+from negotiator.domain.entry import KIND_WORDS, LETTERS, EntryKind, Position
+from negotiator.domain.entry_behalf import BehalfSaid
+from negotiator.domain.entry_labels import house_form
+from negotiator.domain.entry_line import Known, parse_entry
 
 NAMES = {
     "del-a": "DEL-A",
@@ -31,8 +33,19 @@ def like(prefix):
     return sorted({code for name, code in NAMES.items() if name.startswith(prefix.casefold())})
 
 
-def parse(line):
-    return parse_entry(line, named, like, KNOWN.__contains__)
+GROUPS = {"group-x": "GROUP-X", "group x": "GROUP-X", "x集团": "GROUP-X", "eu": "EU"}
+
+
+def group(words):
+    return GROUPS.get(words.casefold())
+
+
+def groups_like(word):
+    return sorted({code for name, code in GROUPS.items() if name.startswith(word.casefold()[:5])})
+
+
+def parse(line, chair="DEL-B", recorder="SEC"):
+    return parse_entry(line, Known(named, like, KNOWN.__contains__, group, groups_like, chair, recorder))
 
 
 def test_speaker_paragraph_position_and_words_come_in_a_fixed_order():
@@ -160,6 +173,122 @@ def test_brackets_in_the_words_stay_as_they_are():
 @pytest.mark.parametrize("letter", LETTERS)
 def test_every_position_has_its_letter(letter):
     assert parse(f"del-a 27 {letter} words").position is LETTERS[letter]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("for group-x", BehalfSaid(("GROUP-X",))),
+        ("for Group X", BehalfSaid(("GROUP-X",))),
+        ("on behalf of group-x", BehalfSaid(("GROUP-X",))),
+        ("代表X集团", BehalfSaid(("GROUP-X",))),
+        ("for 27 of group-x", BehalfSaid(("GROUP-X",), count=27)),
+        ("for group-x minus del-b, swaziland", BehalfSaid(("GROUP-X",), without=("DEL-B", "SWZ"))),
+        ("for group-x without del-b", BehalfSaid(("GROUP-X",), without=("DEL-B",))),
+        ("for group-x plus switzerland", BehalfSaid(("GROUP-X",), states=("CHE",))),
+        ("for group-x - del-b + 瑞士", BehalfSaid(("GROUP-X",), states=("CHE",), without=("DEL-B",))),
+        ("for del-a, del-b, guinea bissau", BehalfSaid(states=("DEL-A", "DEL-B", "GNB"))),
+        ("for group-x, eu", BehalfSaid(("GROUP-X", "EU"))),
+        ("for del-a, AND", BehalfSaid(states=("DEL-A", "AND"))),
+    ],
+)
+def test_for_whom_somebody_speaks_comes_after_the_speaker(typed, said):
+    entry = parse(f"del-a {typed} 27 o keep the chapeau")
+    assert entry.behalf == said
+    assert (entry.speaker, entry.paragraphs, entry.position) == ("DEL-A", ("27",), Position.OPPOSE)
+    assert entry.words == "keep the chapeau"
+    assert entry.doubts == ()
+
+
+def test_joining_and_leaving_the_statement_of_a_group():
+    assert parse("del-a al group-x").aligned == ("GROUP-X",)
+    assert parse("del-a aligned with group-x, del-b 27").aligned == ("GROUP-X", "DEL-B")
+    entry = parse("del-a dissociates from group-x 27 o not us")
+    assert (entry.apart, entry.paragraphs, entry.words) == (("GROUP-X",), ("27",), "not us")
+    both = parse("del-a for del-b al group-x 27 s")
+    assert (both.behalf, both.aligned, both.position) == (BehalfSaid(states=("DEL-B",)), ("GROUP-X",), Position.SUPPORT)
+
+
+@pytest.mark.parametrize("word", ["and", "are", "can", "nor", "per"])
+def test_a_small_word_is_no_member_of_a_list(word):
+    entry = parse(f"del-a for del-b, {word} so on")
+    assert entry.behalf == BehalfSaid(states=("DEL-B",))
+    assert entry.words == f"{word} so on"
+    assert parse(f"del-a for {word} all").behalf is None
+
+
+def test_words_after_for_that_name_nobody_stay_words():
+    entry = parse("del-a for the record we agree")
+    assert (entry.behalf, entry.words, entry.doubts) == (None, "for the record we agree", ())
+
+
+def test_a_group_that_is_not_known_is_marked_with_what_is_near_and_stays():
+    entry = parse("del-a for groupp 27 o words")
+    assert entry.words == "for groupp 27 o words"
+    assert [(doubt.code, doubt.words, doubt.suggestions) for doubt in entry.doubts] == [
+        ("group-unknown", "groupp", ("GROUP-X",))
+    ]
+
+
+def test_a_group_alone_does_not_speak():
+    entry = parse("group-x 27 o words")
+    assert entry.speaker is None
+    assert (entry.doubts[0].code, entry.doubts[0].suggestions) == ("speaker-is-group", ("GROUP-X",))
+
+
+@pytest.mark.parametrize("word", KIND_WORDS)
+def test_every_kind_has_its_word_after_the_paragraphs_or_the_speaker(word):
+    entry = parse(f"del-a 27 {word} words")
+    assert (entry.kind, entry.paragraphs, entry.words) == (KIND_WORDS[word], ("27",), "words")
+    assert parse(f"del-a {word} words").kind is KIND_WORDS[word]
+
+
+def test_what_whoever_presides_does_needs_no_speaker():
+    entry = parse("dec 27 agreed ad ref")
+    assert (entry.speaker, entry.kind, entry.paragraphs, entry.words) == (
+        "DEL-B",
+        EntryKind.DECISION,
+        ("27",),
+        "agreed ad ref",
+    )
+    assert parse("adj until 15:00").words == "until 15:00"
+    assert parse("rul the amendment is in order").kind is EntryKind.RULING
+    assert parse("nb fire alarm").speaker == "SEC"
+    assert parse("chair 27 q any objection?").speaker == "DEL-B"
+    assert parse("po where is the text?").speaker is None
+
+
+def test_a_letter_that_is_no_position_and_a_missing_space_are_marked():
+    entry = parse("del-a 27 x words")
+    assert entry.words == "x words"
+    assert entry.doubts[0].code == "position-unknown"
+    slip = parse("del-a 27s words")
+    assert slip.words == "27s words"
+    assert (slip.doubts[0].code, slip.doubts[0].suggestions) == ("space-missing", ("27 s",))
+
+
+PIECES = st.sampled_from(
+    [*NAMES, *GROUPS, *LETTERS, *KIND_WORDS, "for", "al", "dis", "27", "of", "minus", "plus", "-", "+", ",", ":", "99"]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=6), max_size=12).map(" ".join))
+def test_the_words_are_the_end_of_the_line_exactly_as_typed(rest):
+    line = f"del-a {rest}"
+    entry = parse(line)
+    assert line.strip().endswith(entry.words)
+    assert entry.speaker is not None
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_a_line_means_the_same_when_it_is_read_again(line):
+    assert parse(line) == parse(line.strip()) == parse(f"  {line} ")
+
+
+@given(st.text(), st.sampled_from(["and", "are", "can", "nor", "per"]))
+def test_after_a_colon_nothing_is_a_code(words, word):
+    entry = parse(f"del-a : {word} {words}")
+    assert (entry.behalf, entry.paragraphs, entry.position, entry.kind) == (None, (), None, EntryKind.STATEMENT)
 
 
 @given(st.text())
