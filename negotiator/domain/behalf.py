@@ -41,7 +41,7 @@ class Behalf:
                 return _("for {names}", names=", ".join(self.states))
             return n_("for {n} State", "for {n} States", len(self.states))
         groups = ", ".join(group_name(code) for code in self.groups)
-        whole = not self.without and not self.unnamed
+        whole = self.states and not self.without and not self.unnamed
         if not self.states and not self.number:
             said = _("for {group}", group=groups)
         elif whole and not self.plus:

@@ -165,7 +165,7 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Put entries in the order in which things were said.
 
     What was typed live keeps the order of typing, whatever the clock did in between: it may have been set back, or
-    summer time may have ended. What was noted later stands after the last live entry that is not later than its hour.
+    summer time may have ended. What was noted later stands before the first live entry that is later than its hour.
     """
     found = sorted(entries, key=lambda entry: entry.number)
     live = [entry for entry in found if entry.live]
@@ -174,7 +174,7 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
         return live or noted
     before: dict[int, list[Entry]] = {}
     for entry in noted:
-        place = next((at for at in range(len(live), 0, -1) if live[at - 1].said.utc <= entry.said.utc), 0)
+        place = next((at for at, each in enumerate(live) if each.said.utc > entry.said.utc), len(live))
         before.setdefault(place, []).append(entry)
     ordered: list[Entry] = []
     for at in range(len(live) + 1):

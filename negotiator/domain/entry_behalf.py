@@ -26,12 +26,17 @@ MOST_WORDS_IN_A_NAME = 8
 """The longest short name of a State in use has seven words."""
 
 WORDS_THAT_ARE_CODES = frozenset(
-    "al am an and are as at be by can cat de do i in is it la ma me mr my no nor pa per so to us".split()
+    (
+        *("al", "am", "an", "and", "are", "as", "at", "be", "by", "can", "cat", "de", "do", "i"),
+        *("in", "is", "it", "la", "ma", "me", "mr", "my", "no", "nor", "pa", "per", "so", "to", "us"),
+    )
 )
 """Small words that are codes of States in capitals; ISO and the English language share them."""
 
 _FOR = re.compile(r"(?:(?:for|on behalf of)\s+|代表\s*)", re.IGNORECASE)
-_ALIGNED = re.compile(r"(?:(?:al|align(?:s|ed|ing)? with|aligns (?:it|them)sel(?:f|ves) with)\s+|附和\s*)", re.IGNORECASE)
+_ALIGNED = re.compile(
+    r"(?:(?:al|align(?:s|ed|ing)? with|aligns (?:it|them)sel(?:f|ves) with)\s+|附和\s*)", re.IGNORECASE
+)
 _APART = re.compile(r"(?:(?:dis|dissociat(?:es|ed|ing)(?: (?:it|them)sel(?:f|ves))? from)\s+|不附和\s*)", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3})\s*(?:of\s+|个\s*|国\s*)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?:minus|without|except)\s+|-\s?(?=\w)|[减除]\s*)", re.IGNORECASE)
@@ -147,7 +152,9 @@ def _name(text: str, names: Names) -> tuple[str, bool, str] | None:
     words = list(re.finditer(r"\S+", segment[0])) if segment else []
     for last in reversed(words[:MOST_WORDS_IN_A_NAME]):
         said = text[: last.end()]
-        if (said.casefold() in WORDS_THAT_ARE_CODES and not said.isupper()) or (begins_with_label(said) and said[:1].isdigit()):
+        if (said.casefold() in WORDS_THAT_ARE_CODES and not said.isupper()) or (
+            begins_with_label(said) and said[:1].isdigit()
+        ):
             continue
         for group, find in ((True, names.group), (False, names.speaker)):
             code = find(said.strip().rstrip(":："))

@@ -11,7 +11,8 @@ words. A colon by itself ends the codes: `del-a 27 : a word of thanks`.
     names     = name {"," name}
     paragraphs= label ["-" label] {"," label ["-" label]}
     position  = "s" | "w" | "o" | "a" | "r" | "q" | "n" | "i"
-    kind      = "po" point of order | "rr" right of reply | "rul" ruling | "dec" decision | "adj" adjournment | "nb" note
+    kind      = "po" point of order | "rr" right of reply | "rul" ruling | "dec" decision | "adj" adjournment
+              | "nb" note
 
     del-a 27 o weakens the chapeau          one paragraph
     del-a 27(b), 31-33 w with a deadline    several, and a range
@@ -27,9 +28,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from negotiator.domain.entry import CHAIR_KINDS, KIND_WORDS, LETTERS, EntryKind, Position
 from negotiator.domain.entry_behalf import MOST_WORDS_IN_A_NAME, BehalfSaid, Names, clauses
 from negotiator.domain.entry_labels import begins_with_label, house_form, paragraphs, slip
-from negotiator.domain.entry import CHAIR_KINDS, KIND_WORDS, LETTERS, EntryKind, Position
 
 SpeakerNamed = Callable[[str], str | None]
 """Gives the code of the one speaker with exactly this code, alias or name, in any script."""
@@ -128,9 +129,7 @@ def parse_entry(line: str, known: Known) -> EntryLine:
         if labels and position is None and (letter := _lone_letter(rest)):
             doubts.append(LineDoubt("position-unknown", letter, tuple(LETTERS)))
     words = _COLON.sub("", rest, count=1) if rest[:1] == ":" else rest
-    return EntryLine(
-        speaker, labels, position, words, tuple(doubts), kind, said.behalf, said.aligned, said.apart
-    )
+    return EntryLine(speaker, labels, position, words, tuple(doubts), kind, said.behalf, said.aligned, said.apart)
 
 
 def _without_speaker(text: str, known: Known) -> tuple[str | None, str, LineDoubt | None]:

@@ -67,7 +67,10 @@ def close_meeting(workspace: Workspace, session: str, at: str | None = None) -> 
             raise Refused(_("The last entry was made at {time}; close the meeting later.", time=in_words(last)))
         if meeting.suspended and closed.utc < meeting.suspended.since.utc:
             raise Refused(
-                _("The meeting was suspended at {time}; it cannot close before.", time=in_words(meeting.suspended.since))
+                _(
+                    "The meeting was suspended at {time}; it cannot close before.",
+                    time=in_words(meeting.suspended.since),
+                )
             )
         act.tell(number=meeting.number)
         pause = rows.open_pause(act.db, meeting.id)
@@ -90,9 +93,7 @@ def suspend_meeting(workspace: Workspace, session: str, at: str | None = None, w
     with workspace.acting(N_("suspend meeting {number} of {session}"), number="", session=code) as act:
         meeting = _open(act, code)
         if meeting.suspended:
-            raise Refused(
-                _("The meeting has been suspended since {time}.", time=in_words(meeting.suspended.since))
-            )
+            raise Refused(_("The meeting has been suspended since {time}.", time=in_words(meeting.suspended.since)))
         earliest = max([meeting.opened, *(pause.until for pause in meeting.pauses if pause.until)])
         if since.utc < earliest.utc:
             raise Refused(_("The meeting went on at {time}; it cannot be suspended before.", time=in_words(earliest)))

@@ -40,7 +40,7 @@ class Floor:
     """How many entries the log has; more than are here where only its end was asked for."""
     speeches: tuple[Speech, ...] = ()
     """The speakers' list, with those who have spoken."""
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     """How long one may speak now."""
     lately: tuple[str, ...] = ()
     """Codes of those who spoke last, the latest first."""
@@ -72,9 +72,7 @@ class Logged:
     """The meeting it belongs to; None where none was open at that moment."""
 
 
-def floor(
-    workspace: Workspace, session: str, *, most: int | None = None, screen: TextOnScreen | None = None
-) -> Floor:
+def floor(workspace: Workspace, session: str, *, most: int | None = None, screen: TextOnScreen | None = None) -> Floor:
     """Gather the meetings, the log, the speakers' list and the text of a session, as they stand at the clock's moment.
 
     Of a long log only the last entries are read where `most` says how many; `screen` spares reading the text again.
@@ -241,9 +239,7 @@ def _known_speaker(understood: EntryLine) -> str:
     )
 
 
-def _columns(
-    understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant
-) -> dict[str, Value]:
+def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant) -> dict[str, Value]:
     speaker = _known_speaker(understood)
     behalf = settle(understood.behalf, speaker, said.date, roll)
     doubts = [doubt.words for doubt in understood.doubts]

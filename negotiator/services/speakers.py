@@ -12,7 +12,6 @@ from negotiator.services.groups import all_groups
 from negotiator.services.stakeholders import list_stakeholders, require
 from negotiator.workspace import Workspace
 
-
 CO_FACILITATORS, SECRETARIAT = "CO-FAC", "SEC"
 """Codes of those who preside where nobody is noted, and of those to whom notes belong."""
 COUNTED = frozenset((MEMBER_STATE, "sample"))

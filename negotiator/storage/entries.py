@@ -50,7 +50,7 @@ def entries_on(db: Database, session: str, path: str, upto: Instant | None = Non
 
 
 def paths_spoken_on(db: Database, session: str, upto: Instant | None = None) -> list[Place]:
-    """Return every paragraph of the text that was spoken on in a session, each once, as it was first called."""
+    """Return every paragraph of the text that was spoken on in a session, each once; those within a range too."""
     rows = query(
         db,
         """select e.paragraphs from entry e join session s on s.id = e.session
@@ -58,8 +58,12 @@ def paths_spoken_on(db: Database, session: str, upto: Instant | None = None) -> 
         group by e.paragraphs order by min(e.number)""",
         [session, *_twice(upto)],
     )
-    found = (place for row in rows for place in _places(row))
-    return list({place.path: place for place in found if place.path}.values())
+    found: dict[str, Place] = {}
+    for place in (place for row in rows for place in _places(row)):
+        for path in place.within or (place.path,):
+            if path:
+                found.setdefault(path, Place(place.label if path == place.path else path, path))
+    return list(found.values())
 
 
 def count_entries(db: Database, session: str, upto: Instant | None = None) -> int:

@@ -14,9 +14,7 @@ from negotiator.storage.rows import (
     instant_from,
     one,
     query,
-    strings_from,
     text,
-    to_json,
     utc_text,
     whole,
 )
@@ -69,9 +67,7 @@ def _meeting(row: Row, pauses: Sequence[Row], chairs: Sequence[Row], upto: Insta
             if (since := _by(instant_from(each, "since"), upto))
         ),
         tuple(
-            Presiding(text(each, "code"), since)
-            for each in chairs
-            if (since := _by(instant_from(each, "since"), upto))
+            Presiding(text(each, "code"), since) for each in chairs if (since := _by(instant_from(each, "since"), upto))
         ),
     )
 
@@ -94,7 +90,9 @@ def close_meeting(act: Act, meeting: str, closed: Instant) -> None:
 
 def open_pause(db: Database, meeting: str) -> str | None:
     """Return the row of the pause that goes on."""
-    row = one(db, "select id from meeting_pause where meeting = ? and until_utc is null and deleted_at is null", [meeting])
+    row = one(
+        db, "select id from meeting_pause where meeting = ? and until_utc is null and deleted_at is null", [meeting]
+    )
     return text(row, "id") if row else None
 
 
