@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from negotiator.domain.dates import in_words
-from negotiator.domain.meeting import POSITION_NAMES, Entry
+from negotiator.domain.dates import Instant, in_words
+from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 
 
-def floor_document(floor: Floor) -> dict[str, object]:
+def floor_document(floor: Floor, now: Instant) -> dict[str, object]:
     """Write the meetings, the entries of the log and the attendance, each a list of flat records."""
     return {
         "meetings": [
@@ -17,8 +17,21 @@ def floor_document(floor: Floor) -> dict[str, object]:
                 "number": each.number,
                 "opened": each.opened.iso(),
                 "closed": each.closed.iso() if each.closed else None,
+                "sitting": int(each.sitting(now).total_seconds()),
+                "chair": each.chair,
             }
             for each in floor.meetings
+        ],
+        "pauses": [
+            {
+                "session": meeting.session,
+                "meeting": meeting.number,
+                "since": each.since.iso(),
+                "until": each.until.iso() if each.until else None,
+                "why": each.why or None,
+            }
+            for meeting in floor.meetings
+            for each in meeting.pauses
         ],
         "entries": [_entry_record(each) for each in floor.entries],
         "attendance": [
@@ -44,6 +57,14 @@ def _entry_record(entry: Entry) -> dict[str, object]:
         "paths": [place.path or None for place in entry.places],
         "position": entry.position.value if entry.position else None,
         "words": entry.words,
+        "kind": entry.kind.value,
+        "groups": list(entry.behalf.groups) if entry.behalf else [],
+        "for": list(entry.behalf.states) if entry.behalf else [],
+        "for_number": entry.behalf.number if entry.behalf else None,
+        "without": list(entry.behalf.without) if entry.behalf else [],
+        "aligned": list(entry.aligned),
+        "apart": list(entry.apart),
+        "doubts": list(entry.doubts),
         "draft": entry.draft or None,
         "by": entry.by,
         "visibility": entry.visibility,
@@ -71,5 +92,16 @@ def floor_lines(floor: Floor) -> Iterator[str]:
         )
         position = _(POSITION_NAMES[entry.position]) if entry.position else ""
         paragraphs = f"¶{entry.paragraphs}" if entry.places else ""
-        said = [said_at, entry.speaker, paragraphs, position, entry.words]
+        kind = "" if entry.kind is EntryKind.STATEMENT else _(ENTRY_KINDS[entry.kind])
+        said = [said_at, ", ".join([entry.speaker, *on_behalf(entry)]), paragraphs, kind, position, entry.words]
         yield f"  {entry.code}  " + "  ".join(part for part in said if part)
+
+
+def on_behalf(entry: Entry) -> list[str]:
+    """Say for whom an entry was said, and with whom its speaker joined or did not."""
+    said = [entry.behalf.said()] if entry.behalf else []
+    if entry.aligned:
+        said.append(_("aligned with {names}", names=", ".join(entry.aligned)))
+    if entry.apart:
+        said.append(_("dissociates from {names}", names=", ".join(entry.apart)))
+    return said
