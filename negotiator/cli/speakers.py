@@ -117,7 +117,7 @@ def swap(context: Context, session: str, one: str, other: str) -> None:
 @with_context
 def start(context: Context, session: str, name: tuple[str, ...], at: str | None) -> None:
     """Give the floor to the next on the list, or to somebody named; whoever has it gives it back."""
-    from negotiator.services.speaking_acts import start as started
+    from negotiator.services.giving_floor import start as started
 
     _told([started(context.workspace(), session, " ".join(name) or None, at)])
 
@@ -128,7 +128,7 @@ def start(context: Context, session: str, name: tuple[str, ...], at: str | None)
 @with_context
 def stop(context: Context, session: str, at: str | None) -> None:
     """Let whoever has the floor give it back."""
-    from negotiator.services.speaking_acts import stop as stopped
+    from negotiator.services.giving_floor import stop as stopped
 
     _told([stopped(context.workspace(), session, at)])
 
@@ -138,7 +138,7 @@ def stop(context: Context, session: str, at: str | None) -> None:
 @with_context
 def pause(context: Context, session: str) -> None:
     """Hold the clock of whoever has the floor, or let it run on."""
-    from negotiator.services.speaking_acts import hold
+    from negotiator.services.giving_floor import hold
 
     listed, held = hold(context.workspace(), session)
     _told([listed])
@@ -155,7 +155,7 @@ def pause(context: Context, session: str) -> None:
 @with_context
 def noshow(context: Context, session: str, name: tuple[str, ...]) -> None:
     """Note that the next on the list, or somebody named, was not there when called."""
-    from negotiator.services.speaking_acts import no_show
+    from negotiator.services.giving_floor import no_show
 
     _told([no_show(context.workspace(), session, " ".join(name) or None)])
 
@@ -182,8 +182,8 @@ def limit(context: Context, session: str, alone: float | None, for_group: float 
 
     negotiator speakers limit R3 3 5
     """
+    from negotiator.services.giving_floor import set_limits
     from negotiator.services.speaking import speakers_list
-    from negotiator.services.speaking_acts import set_limits
 
     workspace = context.workspace()
     if alone is None:

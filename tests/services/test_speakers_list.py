@@ -6,7 +6,7 @@ import pytest
 
 from negotiator.domain.speaking import SpeechKind, SpeechState
 from negotiator.errors import NotFound, Refused, WrongUsage
-from negotiator.services import meetings, sessions, speaking_acts
+from negotiator.services import giving_floor, meetings, sessions, speaking_acts
 from negotiator.services.groups import add_group
 from negotiator.services.history import redo, undo
 from negotiator.services.speaking import speakers_list
@@ -28,7 +28,7 @@ def put(workspace, names, **more):
 
 
 def start(workspace, who=None):
-    return speaking_acts.start(workspace, "R3", who)
+    return giving_floor.start(workspace, "R3", who)
 
 
 def listed(workspace):
@@ -110,7 +110,7 @@ def test_a_place_that_the_list_has_not_is_refused(workspace):
 def test_who_is_given_the_floor_takes_it_from_whoever_has_it(workspace):
     put(workspace, "del-b for group-x; del-a")
     with pytest.raises(Refused, match="Nobody has the floor"):
-        speaking_acts.stop(workspace, "R3")
+        giving_floor.stop(workspace, "R3")
     assert start(workspace).speaker == "DEL-B"
     later(workspace, minutes=4)
     assert listed(workspace).speaking.limit == timedelta(minutes=5)
@@ -122,7 +122,7 @@ def test_who_is_given_the_floor_takes_it_from_whoever_has_it(workspace):
         ("DEL-B", timedelta(minutes=4)),
         ("DEL-A", timedelta(minutes=2)),
     ]
-    speaking_acts.stop(workspace, "R3")
+    giving_floor.stop(workspace, "R3")
     assert listed(workspace).speaking is None
     with pytest.raises(Refused, match="Nobody waits"):
         start(workspace)
@@ -143,11 +143,11 @@ def test_the_clock_of_a_speech_is_held_and_a_suspended_meeting_holds_it(workspac
     put(workspace, "del-a")
     start(workspace)
     later(workspace, minutes=1)
-    _listed, held = speaking_acts.hold(workspace, "R3")
+    _listed, held = giving_floor.hold(workspace, "R3")
     assert held
     later(workspace, minutes=5)
     assert listed(workspace).speaking.lasted(listed(workspace).now.utc) == timedelta(minutes=1)
-    _listed, held = speaking_acts.hold(workspace, "R3")
+    _listed, held = giving_floor.hold(workspace, "R3")
     assert not held
     later(workspace, minutes=1)
     meetings.suspend_meeting(workspace, "R3", why="consultations")
@@ -161,8 +161,8 @@ def test_the_clock_of_a_speech_is_held_and_a_suspended_meeting_holds_it(workspac
 
 def test_who_did_not_show_is_passed_over(workspace):
     put(workspace, "del-a, del-b, del-c")
-    assert speaking_acts.no_show(workspace, "R3").speaker == "DEL-A"
-    assert speaking_acts.no_show(workspace, "R3", "del-c").speaker == "DEL-C"
+    assert giving_floor.no_show(workspace, "R3").speaker == "DEL-A"
+    assert giving_floor.no_show(workspace, "R3", "del-c").speaker == "DEL-C"
     assert waiting(workspace) == ["DEL-B"]
     gone = [each.speaker for each in listed(workspace).speeches if each.state is SpeechState.NO_SHOW]
     assert gone == ["DEL-A", "DEL-C"]
@@ -170,17 +170,17 @@ def test_who_did_not_show_is_passed_over(workspace):
 
 def test_limits_hold_for_a_meeting_or_for_the_session(workspace):
     meetings.open_meeting(workspace, "R3")
-    speaking_acts.set_limits(workspace, "R3", 4, 7)
-    speaking_acts.set_limits(workspace, "R3", 2, None, meeting=1)
+    giving_floor.set_limits(workspace, "R3", 4, 7)
+    giving_floor.set_limits(workspace, "R3", 2, None, meeting=1)
     assert (listed(workspace).limits.alone, listed(workspace).limits.group) == (2, 7)
     meetings.close_meeting(workspace, "R3")
     later(workspace, hours=1)
     meetings.open_meeting(workspace, "R3")
     assert listed(workspace).limits.alone == 4
     with pytest.raises(NotFound, match="no meeting 9"):
-        speaking_acts.set_limits(workspace, "R3", 2, 2, meeting=9)
+        giving_floor.set_limits(workspace, "R3", 2, 2, meeting=9)
     with pytest.raises(WrongUsage):
-        speaking_acts.set_limits(workspace, "R3", -1, None)
+        giving_floor.set_limits(workspace, "R3", -1, None)
 
 
 def test_the_list_is_remembered_as_it_stood(workspace):

@@ -1,5 +1,6 @@
 """The entry line: one line, one intervention, understood while it is typed, and kept through a crash."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -14,14 +15,18 @@ from textual.widgets import Input, Static
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.entry_line import EntryLine
-from negotiator.domain.meeting import POSITION_NAMES
 from negotiator.i18n import N_, _
 from negotiator.services.sessions import parse_with
 from negotiator.services.speakers import Roll
+from negotiator.services.spoken_for import settle
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.tui.sessions.completion import NO_CANDIDATES, Candidates, candidates, completed
+from negotiator.tui.sessions.reading import positions_line, said
 from negotiator.tui.text import Part, marked, plain
 from negotiator.tui.widgets.line import Line
+
+LIST_SIGN = "+"
+"""With this a line begins that puts somebody on the speakers' list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,15 @@ class EntryInput(Line):
     """Where the line is typed."""
 
     HELP = N_(
-        "One line, one intervention: speaker, paragraph, position, words, in this order. "
+        "One line, one intervention: speaker, for whom, paragraph, position, words, in this order. The speaker is a "
+        "code, a name in English or Chinese, pinyin, or “chair”. For whom: for group-x, for 27 of group-x, "
+        "for group-x minus del-c plus del-d, for del-a, del-b; al group-x is aligned with it, dis group-x dissociates. "
+        "Paragraphs: 27, 27(b), PP3, OP12 bis, obj 5, several with commas, a range with a hyphen. "
         "Positions: s support, w support with change, o oppose, a amend, r reserve, q question, n no position, "
-        "i information. A colon by itself ends the codes. Tab completes, enter saves, esc goes to the log; what you "
+        "i information. Or a word says what it is: po point of order, rr right of reply, rul ruling, dec decision, "
+        "adj adjournment, nb note; the last four need no speaker. A colon by itself ends the codes. "
+        "A line that begins with + puts on the speakers' list: + del-b for group-x; del-c po. "
+        "Tab completes, on an empty line with whoever has the floor; enter saves, esc goes to the log; what you "
         "typed stays."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,6 +107,8 @@ class EntryBar(VerticalGroup):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._roll: Roll | None = None
+        self._first: Sequence[str] = ()
+        self._chair: str | None = None
         self._on_screen = TextOnScreen()
         self._offered: Candidates = NO_CANDIDATES
         self._turn = 0
@@ -113,10 +126,11 @@ class EntryBar(VerticalGroup):
             yield Static("›", id="prompt", markup=False)
             yield EntryInput(id="line", compact=True, select_on_focus=False)
 
-    def know(self, roll: Roll, screen: TextOnScreen) -> None:
-        """Take the speakers and the text that a line is read with."""
-        self._roll, self._on_screen = roll, screen
-        self.field.placeholder = _("speaker · paragraph · position · words")
+    def know(self, roll: Roll, screen: TextOnScreen, first: Sequence[str] = (), chair: str | None = None) -> None:
+        """Take what a line is read with: the speakers, the likeliest first, the text, whoever presides."""
+        self._roll, self._on_screen, self._first, self._chair = roll, screen, first, chair
+        likely = _("tab: {speaker}", speaker=first[0]) + " · " if first else ""
+        self.field.placeholder = likely + _("speaker · for whom · paragraph · position · words")
         self.read()
 
     @property
@@ -149,8 +163,15 @@ class EntryBar(VerticalGroup):
     def read(self) -> None:
         """Read the line and show what it says."""
         line = self.field.value
-        parsed = parse_with(line, self._roll, self._on_screen) if self._roll and line.strip() else None
-        self.told.update(understood(parsed, self._roll, self.editing))
+        parsed = None
+        if self._roll is None or not line.strip():
+            self.told.update(plain(positions_line(), "$text-muted"))
+        elif line.lstrip().startswith(LIST_SIGN):
+            self.told.update(plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"))
+        else:
+            parsed = parse_with(line, self._roll, self._on_screen, self._chair)
+            behalf = settle(parsed.behalf, parsed.speaker, self._now().date, self._roll) if parsed.speaker else None
+            self.told.update(marked(*said(parsed, self._roll, behalf)))
         self.post_message(self.Understood(parsed))
 
     @on(Input.Changed, "#line")
@@ -178,7 +199,9 @@ class EntryBar(VerticalGroup):
         if self._offered.words:
             self._turn += 1
         else:
-            self._offered = candidates(self.field.value, self.field.cursor_position, self._roll, self._on_screen)
+            self._offered = candidates(
+                self.field.value, self.field.cursor_position, self._roll, self._on_screen, self._first
+            )
             self._typed_at = self.field.cursor_position
             self._typed_line = self.field.value
             self._turn = 0
@@ -209,38 +232,6 @@ class EntryBar(VerticalGroup):
         if event.value.strip():
             self._offered, self._turn = NO_CANDIDATES, 0
             self.post_message(self.Saved(event.value, self.opened, self.editing))
-
-
-def understood(line: EntryLine | None, roll: Roll | None, editing: str = "") -> Content:
-    """Show how a line was understood, with what was not."""
-    if line is None or roll is None:
-        keys = _("s support  w with change  o oppose  a amend  r reserve  q question  n no position  i information")
-        return plain(keys, "$text-muted")
-    parts: list[Part] = []
-    if line.speaker:
-        name = roll.shown.get(line.speaker, "")
-        parts += [(line.speaker, "bold $accent"), f" {name}" if name != line.speaker else ""]
-    else:
-        parts.append((_("who?"), "bold $text-error"))
-    if line.paragraphs:
-        parts += ["  ", ("¶ " + ", ".join(line.paragraphs), "bold")]
-    if line.position:
-        parts += ["  ", (_(POSITION_NAMES[line.position]), "bold $text-success")]
-    if line.words:
-        parts += ["  ", (line.words, "$text-muted")]
-    for doubt in line.doubts:
-        parts += ["  ", (_doubt(doubt.code, doubt.words, doubt.suggestions), "$text-warning")]
-    return marked(*parts)
-
-
-def _doubt(code: str, words: str, suggestions: tuple[str, ...]) -> str:
-    if code == "speaker-unclear":
-        return _("“{words}” may be {codes}", words=words, codes=", ".join(suggestions[:6]))
-    if code == "speaker-unknown":
-        return _("nobody is called “{words}”", words=words)
-    if code == "speaker-missing":
-        return _("the speaker comes first")
-    return _("the text has no ¶ {label}", label=words)
 
 
 def offered(found: Candidates, turn: int, roll: Roll) -> Content:
