@@ -8,8 +8,10 @@ from negotiator.domain.entry_line import Known, KnownLabel
 from negotiator.domain.groups import Group
 from negotiator.domain.names import folded
 from negotiator.domain.stakeholder import MEMBER_STATE, Stakeholder, search
+from negotiator.i18n import language
 from negotiator.services.groups import all_groups
 from negotiator.services.stakeholders import list_stakeholders, require
+from negotiator.storage.groups import roll_version
 from negotiator.workspace import Workspace
 
 CO_FACILITATORS, SECRETARIAT = "CO-FAC", "SEC"
@@ -37,6 +39,8 @@ class Roll:
     """The groups in whose name somebody speaks."""
     group_codes: Mapping[str, str] = field(default_factory=dict)
     """Codes of groups by each of their names, folded; also of organizations, whose members are not stored."""
+    version: str = ""
+    """Changes when anything of it does."""
 
     def named(self, words: str) -> str | None:
         """Return the code of the one speaker with exactly this code, alias or name."""
@@ -93,8 +97,13 @@ class Roll:
         return self.named(words) or require(self.stakeholders, words).code
 
 
-def call_roll(workspace: Workspace) -> Roll:
-    """Read every speaker with all names of any date."""
+def call_roll(workspace: Workspace, known: Roll | None = None) -> Roll:
+    """Read every speaker with all names of any date, and the groups; what is known is kept where nothing changed."""
+    today = workspace.now().date
+    with workspace.reading() as db:
+        version = f"{today} {language()} {roll_version(db)}"
+    if known is not None and known.version == version:
+        return known
     found = list_stakeholders(workspace)
     with workspace.reading() as db:
         groups = all_groups(db, found)
@@ -104,9 +113,10 @@ def call_roll(workspace: Workspace) -> Roll:
             means.setdefault(folded(name), set()).add(each.code)
     exact = {name: min(codes) for name, codes in means.items() if name and len(codes) == 1}
     exact |= {folded(each.code): each.code for each in found}  # a code always means itself
-    today = workspace.now().date
     shown = {each.code: each.name_at(today).said for each in found}
-    return Roll(found, exact, {each.code: each.id for each in found}, shown, groups, _group_codes(groups, found))
+    return Roll(
+        found, exact, {each.code: each.id for each in found}, shown, groups, _group_codes(groups, found), version
+    )
 
 
 def _group_codes(groups: Sequence[Group], stakeholders: Sequence[Stakeholder]) -> dict[str, str]:

@@ -19,8 +19,7 @@ MOST = 8
 _IN_A_CLAUSE = re.compile(
     r"(?:^|\s)(?:for|of|al|dis|from|with|minus|without|plus|代表)\s+(?:[^,]*,\s*)*$", re.IGNORECASE
 )
-    r"(?:^|\s)(?:for|of|al|dis|from|with|minus|without|plus|代表)\s+(?:[^,]*,\s*)*$", re.IGNORECASE
-)
+"""What stands before a piece that is the name of a group, or of somebody on a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,15 +150,22 @@ class EntryBar(VerticalGroup):
 
     def edit(self, entry: str, half: HalfTyped) -> None:
         """Edit an entry; what was being typed is set aside and comes back afterwards."""
-        if not self.editing:
+        if not self.editing and self.field.value.strip():
             self._set_aside = self.half_typed
         self.put(half, entry)
         self.field.focus()
 
+    def set_aside(self, half: HalfTyped) -> None:
+        """Begin another line; what was being typed is set aside and comes back when it is done."""
+        if self.field.value.strip() and not self.editing:
+            self._set_aside = self.half_typed
+        self.put(half)
+        self.field.focus()
+
     def done(self) -> None:
-        """Make the next line ready; after an edit, the one that was set aside."""
+        """Make the next line ready; one that was set aside comes back."""
         aside, self._set_aside = self._set_aside, HalfTyped()
-        self.put(aside if self.editing else HalfTyped())
+        self.put(aside)
 
     def read(self) -> None:
         """Read the line and show what it says."""

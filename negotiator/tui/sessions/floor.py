@@ -1,34 +1,39 @@
 """The floor log: what is said in the room, one line each, as fast as it is said."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.containers import Horizontal, Vertical
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.meeting import Entry
+from negotiator.domain.entry import Entry, Place
 from negotiator.domain.session import Session
+from negotiator.domain.tally import Count
 from negotiator.errors import NegotiatorError, NotFound
-from negotiator.i18n import N_, _
-from negotiator.services import meetings, sessions
+from negotiator.i18n import N_, _, n_
+from negotiator.services import sessions, speaking_acts
 from negotiator.services.drafts import get_draft
 from negotiator.services.processes import get_session
-from negotiator.services.speakers import Roll, call_roll
-from negotiator.tui.screen import FeatureScreen
+from negotiator.services.speakers import call_roll
+from negotiator.services.tallies import ParagraphTally, tally_of
 from negotiator.tui.seen import mark_of
-from negotiator.tui.sessions.entry import EntryBar, EntryInput, HalfTyped
+from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, EntryInput, HalfTyped
+from negotiator.tui.sessions.floor_acts import FloorActs
 from negotiator.tui.sessions.head import head_line
-from negotiator.tui.sessions.panes import Pane, log_columns, log_row, paragraph, room
+from negotiator.tui.sessions.panes import Pane, log_columns, log_row, room
+from negotiator.tui.sessions.paragraph import paragraph
+from negotiator.tui.sessions.speakers import SpeakersPane, SpeakersTable, strip
 from negotiator.tui.text import plain
-from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.table import Table
 
+MOST = 200
+"""How many entries of a long log are shown at first, and how many more at each step back."""
 
-class FloorScreen(FeatureScreen):
+
+class FloorScreen(FloorActs):
     """The log of one session."""
 
     MODE = "sessions"
@@ -36,20 +41,19 @@ class FloorScreen(FeatureScreen):
     HELP: ClassVar[str | None] = N_(
         "The floor log. The line at the bottom takes one intervention: speaker, paragraph, position, words; enter "
         "saves it and the next line is ready. In the log, e edits an entry and d deletes it; ctrl+z brings it back. "
-        "ctrl+o opens and closes the meeting; a notes who is in the room."
+        "ctrl+o opens and closes the meeting, b suspends and resumes it, c notes who presides, a who is in the room. "
+        "ctrl+l or s goes to the speakers' list; ctrl+n gives the floor to the next from anywhere."
     )
     AUTO_FOCUS = "#line"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (120, "-wide"), (160, "-vast")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o,o", "gavel", N_("Open/close"), id="floor.gavel", tooltip=N_("Open or close the meeting")),
         Binding("l", "line", N_("Log"), id="floor.line", tooltip=N_("Go to the entry line")),
+        Binding("ctrl+l,s", "speakers", N_("Speakers"), id="floor.speakers", tooltip=N_("Go to the speakers' list")),
         Binding("e", "edit", N_("Edit"), id="floor.edit", tooltip=N_("Edit the entry in hand")),
         Binding("d", "delete", N_("Delete"), id="floor.delete", tooltip=N_("Delete the entry in hand")),
-        Binding("a", "attendance", N_("In the room"), id="floor.room", tooltip=N_("Note who is in the room")),
+        Binding("m", "earlier", N_("Earlier"), show=False, id="floor.earlier", tooltip=N_("Show earlier entries")),
     ]
 
-    floor: reactive[sessions.Floor | None] = reactive(None, always_update=True)
-    """The session as it stands."""
     entries = getters.query_one("#log", Table)
     entry = getters.query_one(EntryBar)
 
@@ -58,16 +62,20 @@ class FloorScreen(FeatureScreen):
         self.session = session
         """The session's code."""
         self._of: Session | None = None
-        self._roll: Roll | None = None
         self._seen_text = True
         self._label = ""
         self._kept = ""
+        self._most = MOST
+        self._tallied: tuple[str, ParagraphTally | None] = ("", None)
 
     def compose_body(self) -> ComposeResult:
         """The room, the log and the paragraph beside each other, the line under them."""
         yield Static(id="session-line")
+        yield Static(id="speaking")
         with Horizontal(id="floor"):
-            yield Pane(id="room", classes="pane")
+            with Vertical(id="left"):
+                yield SpeakersPane(id="speakers-pane")
+                yield Pane(id="room", classes="pane")
             yield Table(log_columns(), id="log", whole=True)
             yield Pane(id="paragraph", classes="pane")
         yield EntryBar(id="entry")
@@ -88,35 +96,44 @@ class FloorScreen(FeatureScreen):
         return f"log:{self.session}"
 
     def load(self) -> None:
-        """Read the log, the room, the text on screen."""
+        """Read the log, the list, the room, the text on screen."""
         self._of = get_session(self.workspace, self.session)
-        self._roll = call_roll(self.workspace)
-        floor = sessions.floor(self.workspace, self.session)
+        roll = self._roll = call_roll(self.workspace, self._roll)
+        floor = sessions.floor(self.workspace, self.session, most=self._most)
         self._seen_text = True
         if floor.screen.address:
             try:
                 self._seen_text = self.sees(mark_of(get_draft(self.workspace, floor.screen.address)[0], self.workspace))
             except NotFound:
                 self._seen_text = False
+        self._tallied = ("", None)
         self.floor = floor
-        self.entry.know(self._roll, floor.screen)
+        found = self.list_of(floor)
+        now = [found.speaking.speaker] if found.speaking else []
+        likely = dict.fromkeys([*now, *(each.speaker for each in found.waiting), *floor.lately])
+        chair = floor.open_meeting.chair if floor.open_meeting else None
+        self.entry.know(roll, floor.screen, tuple(likely), chair)
         self.entry.field.password = not self.sees("co-facilitators-and-secretariat")
 
     def watch_floor(self, floor: sessions.Floor | None) -> None:
         """Show the log as it stands, its end in sight."""
         if floor is None or self._roll is None:
             return
+        roll = self._roll
         at_end = self.entries.cursor_row >= self.entries.row_count - 1
         self.entries.fill(
-            (log_row(each, hidden=not self.sees(each.visibility)) for each in floor.entries), log_columns()
+            (log_row(each, roll, hidden=not self.sees(each.visibility)) for each in floor.entries), log_columns()
         )
         if at_end and floor.entries:
             self.entries.move_cursor(row=len(floor.entries) - 1, animate=False)
-        self.entries.border_title = plain(_("Log"))
+        before = floor.count - len(floor.entries)
+        title = _("Log") + (" · " + n_("{n} earlier: m", "{n} earlier: m", before) if before else "")
+        self.entries.border_title = plain(title)
+        self.query_one(SpeakersPane).show(self.list_of(floor))
         self.call_after_refresh(self.on_resize)
 
     def _show_room(self, floor: sessions.Floor) -> None:
-        meeting = floor.open_meeting or (floor.meetings[-1] if floor.meetings else None)
+        meeting = floor.meeting
         pane = self.query_one("#room", Pane)
         present = sum(1 for each in floor.attendance if meeting and each.meeting == meeting.number)
         assert self._roll is not None
@@ -134,13 +151,24 @@ class FloorScreen(FeatureScreen):
             else _("Text: {text}", text=screen.address or _("none yet"))
         )
         pane = self.query_one("#paragraph", Pane)
-        shown = [each for each in self.floor.entries if self.sees(each.visibility)]
-        words = (
-            paragraph(screen, label, shown, pane.columns)
-            if label and self._seen_text
-            else plain(self._no_paragraph(), "$text-muted")
-        )
+        if label and self._seen_text:
+            counts, said = self._tally(label)
+            words = paragraph(screen, label, counts, said, pane.columns)
+        else:
+            words = plain(self._no_paragraph(), "$text-muted")
         pane.show(title, words)
+
+    def _tally(self, label: str) -> tuple[Sequence[Count], Sequence[Entry]]:
+        """Return who holds what on a paragraph and the entries on it, of those that may be shown now."""
+        assert self.floor is not None
+        if not self.sees("co-facilitators-and-secretariat"):
+            return (), ()
+        if self._tallied[0] != label and self._roll:
+            path = self.floor.screen.path(label)
+            found = tally_of(self.workspace, self.floor.session, Place(label, path), self._roll) if path else None
+            self._tallied = (label, found)
+        found = self._tallied[1]
+        return (found.counts, found.entries) if found else ((), ())
 
     def _no_paragraph(self) -> str:
         if not self._seen_text:
@@ -154,7 +182,17 @@ class FloorScreen(FeatureScreen):
         super().tick()
         if self.is_mounted and self.floor is not None:
             self._head()
+            self._clocks(self.floor)
             self.keep()
+
+    def _clocks(self, floor: sessions.Floor) -> None:
+        """Let the clock of whoever has the floor go on, without loading anything."""
+        now = self.workspace.now()
+        found = self.list_of(floor)
+        self.query_one(SpeakersPane).tick(now)
+        line = self.query_one("#speaking", Static)
+        line.set_class(found.speaking is None and not found.waiting, "-empty")
+        line.update(strip(found, now))
 
     def keep(self) -> None:
         """Keep what is half typed, so that a crash loses at most its last second."""
@@ -181,13 +219,16 @@ class FloorScreen(FeatureScreen):
         """Lay the head and the room out for another width."""
         if self.floor:
             self._head()
+            self._clocks(self.floor)
             self._show_room(self.floor)
             self._show_paragraph()
 
     @on(EntryBar.Understood)
     def _understood(self, event: EntryBar.Understood) -> None:
-        self._label = event.line.paragraphs[0] if event.line and event.line.paragraphs else ""
-        self._show_paragraph()
+        label = event.line.paragraphs[0] if event.line and event.line.paragraphs else ""
+        if label != self._label:
+            self._label = label
+            self._show_paragraph()
 
     @on(DataTable.RowHighlighted, "#log")
     def _looked_at(self) -> None:
@@ -196,6 +237,9 @@ class FloorScreen(FeatureScreen):
     @on(EntryBar.Saved)
     def _save(self, event: EntryBar.Saved) -> None:
         assert self.floor is not None
+        if event.line.lstrip().startswith(LIST_SIGN) and not event.editing:
+            self._put_on_list(event.line.lstrip().removeprefix(LIST_SIGN))
+            return
         try:
             if event.editing:
                 done = sessions.edit_entry(self.workspace, event.editing, event.line)
@@ -219,6 +263,18 @@ class FloorScreen(FeatureScreen):
         self.entries.move_cursor(row=max(0, self.entries.row_count - 1), animate=False)
         self.keep()
 
+    def _put_on_list(self, names: str) -> None:
+        def told(listed: list[speaking_acts.Listed]) -> str:
+            return _("On the list: {names}", names=", ".join(each.speaker for each in listed))
+
+        if self.act(lambda: speaking_acts.put_on_list(self.workspace, self.session, names), told):
+            self.entry.done()
+            self.keep()
+
+    def begin_list(self, words: str = "") -> None:
+        """Begin a line that puts somebody on the list; what was half typed is set aside and comes back."""
+        self.entry.set_aside(HalfTyped(f"{LIST_SIGN} {words.strip()}"))
+
     @on(EntryInput.Left)
     def _leave_line(self) -> None:
         self.entries.focus()
@@ -232,30 +288,34 @@ class FloorScreen(FeatureScreen):
         if self.entry.editing:
             self.entry.done()
             self.entries.focus()
-        elif self.focused is self.entry.field:
+        elif self.focused is self.entry.field or self.focused is self.query_one(SpeakersTable):
+            self.set_class(False, "-list")
             self.entries.focus()
         else:
             self.keep()
             super().action_back()
 
+    def action_speakers(self) -> None:
+        """Go to the speakers' list; a narrow terminal shows it in the place of the paragraph."""
+        here = self.focused is self.query_one(SpeakersTable)
+        self.set_class(not here, "-list")
+        if here:
+            self.entries.focus()
+        else:
+            self.query_one(SpeakersTable).focus()
+
+    def action_earlier(self) -> None:
+        """Show earlier entries too."""
+        self._most += MOST
+        self.reload()
+
+    @on(DataTable.RowSelected, "#speakers")
+    def _speaker_taken(self, event: DataTable.RowSelected) -> None:
+        self.ask("start", event.row_key.value or "")
+
     def action_line(self) -> None:
         """Go to the entry line."""
         self.entry.field.focus()
-
-    def action_gavel(self) -> None:
-        """Open a meeting, or close the one that is open."""
-        if self.floor is None:
-            return
-        if self.floor.open_meeting is None:
-            self.act(
-                lambda: meetings.open_meeting(self.workspace, self.session)[0],
-                lambda meeting: _("Meeting {number} is open", number=meeting.number),
-            )
-        else:
-            self.act(
-                lambda: meetings.close_meeting(self.workspace, self.session)[0],
-                lambda meeting: _("Meeting {number} is closed", number=meeting.number),
-            )
 
     def action_edit(self) -> None:
         """Put the entry in hand on the line."""
@@ -268,22 +328,3 @@ class FloorScreen(FeatureScreen):
         entry = self._in_hand()
         if entry:
             self.act(lambda: sessions.delete_entry(self.workspace, entry.code), _("{entry} deleted", entry=entry.code))
-
-    def action_attendance(self) -> None:
-        """Ask who is in the room, or is not."""
-        codes = tuple(self._roll.ids) if self._roll else ()
-        fields = (
-            Field("present", _("in the room"), hint=_("codes or names, with commas between them"), choices=codes),
-            Field("absent", _("not in the room"), choices=codes),
-        )
-        self.app.push_screen(
-            Form(_("Who is in the room"), fields, self._note, kept=self.app.kept.setdefault("room", {}))
-        )
-
-    def _note(self, filled: Mapping[str, str]) -> None:
-        for key, present in (("present", True), ("absent", False)):
-            named = [each.strip() for each in filled[key].replace("，", ",").split(",") if each.strip()]
-            if named:
-                meetings.mark_attendance(self.workspace, self.session, named, present=present)
-        self.app.tell(_("Noted · ctrl+z undoes it"))
-        self.app.publish_change()

@@ -1,0 +1,60 @@
+"""The paragraph that is spoken of: its text, who holds what on it, what was said last."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from negotiator.domain.entry import POSITION_NAMES, Entry
+from negotiator.domain.tally import Basis, Count
+from negotiator.i18n import _
+from negotiator.services.text_on_screen import TextOnScreen
+from negotiator.tui.text import Part, lines, marked, plain
+from negotiator.tui.widgets.provisions import provision_lines
+
+LAST = 6
+"""How many of the entries on it are shown."""
+
+
+def paragraph(
+    screen: TextOnScreen, label: str, counts: Sequence[Count], entries: Sequence[Entry], columns: int
+) -> Content:
+    """Show a paragraph of the text on screen with who holds what on it, each State once, and what was said last."""
+    found = screen.provision(label)
+    if found is None:
+        return plain(_("The text has no such paragraph."), "$text-muted") if screen.provisions else Content("")
+    under = [each for each in screen.provisions if each.path == found.path or each.path.startswith(found.path + "/")]
+    rows = provision_lines(under, columns, level=found.level)
+    if counts:
+        rows += [Content(""), *(count_line(count) for count in counts)]
+    if entries:
+        rows.append(Content(""))
+        rows += [
+            marked((f"{entry.said.local:%H:%M} ", "$text-muted"), (entry.speaker, "bold"), " ", entry.words)
+            for entry in entries[-LAST:]
+        ]
+    return lines(rows)
+
+
+def count_line(count: Count) -> Content:
+    """Write how many hold a position and on what basis, such as `27 oppose (1 own, 26 for GROUP-X)`."""
+    parts: list[Part] = [(_("{n} {position}", n=count.figure, position=_(POSITION_NAMES[count.position])), "bold")]
+    told = basis(count)
+    if told:
+        parts.append((f" ({told})", "$text-muted"))
+    if count.others:
+        parts.append((" + " + ", ".join(count.others), "$text-muted"))
+    return marked(*parts)
+
+
+def basis(count: Count) -> str:
+    """Say whose word is counted, where it is not all the States' own."""
+    groups = dict.fromkeys(each.group for each in count.stands if each.basis is not Basis.OWN)
+    if not groups:
+        return ""
+    told = [_("{n} own", n=own)] if (own := count.by(Basis.OWN)) else []
+    for name in groups:
+        spoken_for = sum(1 for each in count.stands if each.basis is Basis.GROUP and each.group == name)
+        joined = sum(1 for each in count.stands if each.basis is Basis.ALIGNED and each.group == name)
+        told += [_("{n} for {group}", n=spoken_for, group=name)] if spoken_for else []
+        told += [_("{n} aligned with {group}", n=joined, group=name)] if joined else []
+    return ", ".join(told)
