@@ -41,33 +41,12 @@ def tally(context: Context, session: str, label: str | None) -> None:
     else:
         table(
             (
-                [each.label, _(POSITION_NAMES[count.position]), count.figure, basis(count), ", ".join(_who(count))]
+                [each.label, _(POSITION_NAMES[count.position]), count.figure, count.basis(), ", ".join(_who(count))]
                 for each in found
                 for count in each.counts
             ),
             ["¶", _("position"), Column(_("States"), right=True), _("basis"), Column(_("who"), elastic=True)],
         )
-
-
-def basis(count: "Count") -> str:
-    """Say whose word is counted: the States' own, what they joined, what groups said for them."""
-    from negotiator.domain.tally import Basis
-
-    parts = []
-    if own := count.by(Basis.OWN):
-        parts.append(_("{n} own", n=own))
-    if joined := count.by(Basis.ALIGNED):
-        parts.append(_("{n} aligned", n=joined))
-    groups = dict.fromkeys(each.group for each in count.stands if each.basis is Basis.GROUP)
-    parts += [
-        _(
-            "{n} for {group}",
-            n=sum(1 for each in count.stands if each.basis is Basis.GROUP and each.group == name),
-            group=name,
-        )
-        for name in groups
-    ]
-    return ", ".join(parts)
 
 
 def _who(count: "Count") -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from negotiator.domain.entry import Entry, Position
-from negotiator.i18n import N_
+from negotiator.i18n import _
 
 
 class Basis(StrEnum):
@@ -20,13 +20,6 @@ class Basis(StrEnum):
     ALIGNED = "aligned"
     GROUP = "group"
 
-
-BASES = {
-    Basis.OWN: N_("own word"),
-    Basis.ALIGNED: N_("aligned with {group}"),
-    Basis.GROUP: N_("{group} for it"),
-}
-"""What people read for each basis."""
 
 _RANK = {Basis.GROUP: 0, Basis.ALIGNED: 1, Basis.OWN: 2}
 
@@ -48,6 +41,27 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """For how many one group spoke."""
+
+    group: str
+    """Code of the group, or of the delegation that spoke for a list of States."""
+    least: int
+    """For how many at least."""
+    most: int
+    """For how many at most."""
+
+    @property
+    def figure(self) -> str:
+        """The number, or from the least to the most."""
+        return _figure(self.least, self.most)
+
+
+def _figure(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}–{most}"
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many hold a position."""
 
@@ -61,15 +75,25 @@ class Count:
     """How many there are at most; more than `least` where a speaker did not name who stood apart."""
     others: tuple[str, ...] = ()
     """Codes of those who hold it and are no States: observers, organizations."""
+    shares: tuple[Share, ...] = ()
+    """How many of them each group or delegation spoke for."""
 
     @property
     def figure(self) -> str:
         """The number, such as `27`, or from the least to the most: `26–27`."""
-        return str(self.least) if self.least == self.most else f"{self.least}–{self.most}"
+        return _figure(self.least, self.most)
 
     def by(self, basis: Basis) -> int:
         """How many are counted on a basis."""
         return sum(1 for each in self.stands if each.basis is basis)
+
+    def basis(self) -> str:
+        """Say whose word is counted, such as “1 own, 26 for GROUP-X, 2 aligned with GROUP-X”."""
+        told = [_("{n} own", n=own)] if (own := self.by(Basis.OWN)) else []
+        told += [_("{n} for {group}", n=share.figure, group=share.group) for share in self.shares]
+        joined = [each.group for each in self.stands if each.basis is Basis.ALIGNED]
+        told += [_("{n} aligned with {group}", n=joined.count(group), group=group) for group in dict.fromkeys(joined)]
+        return ", ".join(told)
 
 
 IsState = Callable[[str], bool]
@@ -156,8 +180,20 @@ def _unnamed(
 def _count(position: Position, stands: list[Stand], apart: dict[str, tuple[int, int]], is_state: IsState) -> Count:
     held = sorted((each for each in stands if each.position is position), key=lambda each: each.stakeholder)
     states = tuple(each for each in held if is_state(each.stakeholder))
-    entries = {each.entry for each in states if each.basis is Basis.GROUP}
-    fewest = sum(apart[entry][0] for entry in entries if entry in apart)
-    most = sum(apart[entry][1] for entry in entries if entry in apart)
-    others = tuple(each.stakeholder for each in held if not is_state(each.stakeholder))
-    return Count(position, states, max(0, len(states) - most), max(0, len(states) - fewest), others)
+    shares: dict[str, tuple[int, int]] = {}
+    for entry in dict.fromkeys(each.entry for each in states if each.basis is Basis.GROUP):
+        spoken_for = [each for each in states if each.basis is Basis.GROUP and each.entry == entry]
+        fewest, most = apart.get(entry, (0, 0))
+        group = spoken_for[0].group
+        least_before, most_before = shares.get(group, (0, 0))
+        number = len(spoken_for)
+        shares[group] = (least_before + max(0, number - most), most_before + max(0, number - fewest))
+    alone = sum(1 for each in states if each.basis is not Basis.GROUP)
+    return Count(
+        position,
+        states,
+        alone + sum(least for least, _most in shares.values()),
+        alone + sum(most for _least, most in shares.values()),
+        tuple(each.stakeholder for each in held if not is_state(each.stakeholder)),
+        tuple(Share(group, *figures) for group, figures in shares.items()),
+    )

@@ -93,7 +93,7 @@ def test_the_tally_says_on_what_basis(folder):
     (support, oppose) = data(folder, "session", "tally", "R3", "3")["tally"]
     assert (support["position"], support["least"], support["most"]) == ("support", 1, 1)
     assert (oppose["least"], oppose["most"]) == (2, 3)
-    assert "3 for GROUP-X" in run(folder, "session", "tally", "R3", "3").out
+    assert "2–3 for GROUP-X" in run(folder, "session", "tally", "R3", "3").out
 
 
 def test_what_was_not_understood_is_told_and_kept(folder):

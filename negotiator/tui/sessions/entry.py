@@ -138,6 +138,11 @@ class EntryBar(VerticalGroup):
         """What stands in the line."""
         return HalfTyped(self.field.value, self.opened)
 
+    @property
+    def to_keep(self) -> HalfTyped:
+        """What must not be lost: the line that was set aside, else what stands in the line."""
+        return self._set_aside if self._set_aside.line else self.half_typed
+
     def put(self, half: HalfTyped, editing: str = "") -> None:
         """Put a line there: one kept through a crash, or one to edit."""
         self.editing = editing

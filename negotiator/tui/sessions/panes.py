@@ -42,8 +42,8 @@ def log_columns() -> tuple[Column, ...]:
         Column("said", _("time"), right=True),
         Column("code", _("entry"), least=90),
         Column("speaker", _("speaker"), most=14),
-        Column("place", "¶", most=14),
-        Column("position", _("position")),
+        Column("place", "¶", most=10),
+        Column("position", _("position"), most=14),
         Column("words", _("words"), elastic=True),
     )
 

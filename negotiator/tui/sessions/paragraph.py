@@ -38,23 +38,9 @@ def paragraph(
 def count_line(count: Count) -> Content:
     """Write how many hold a position and on what basis, such as `27 oppose (1 own, 26 for GROUP-X)`."""
     parts: list[Part] = [(_("{n} {position}", n=count.figure, position=_(POSITION_NAMES[count.position])), "bold")]
-    told = basis(count)
-    if told:
+    told = count.basis()
+    if count.shares or count.by(Basis.ALIGNED):
         parts.append((f" ({told})", "$text-muted"))
     if count.others:
         parts.append((" + " + ", ".join(count.others), "$text-muted"))
     return marked(*parts)
-
-
-def basis(count: Count) -> str:
-    """Say whose word is counted, where it is not all the States' own."""
-    groups = dict.fromkeys(each.group for each in count.stands if each.basis is not Basis.OWN)
-    if not groups:
-        return ""
-    told = [_("{n} own", n=own)] if (own := count.by(Basis.OWN)) else []
-    for name in groups:
-        spoken_for = sum(1 for each in count.stands if each.basis is Basis.GROUP and each.group == name)
-        joined = sum(1 for each in count.stands if each.basis is Basis.ALIGNED and each.group == name)
-        told += [_("{n} for {group}", n=spoken_for, group=name)] if spoken_for else []
-        told += [_("{n} aligned with {group}", n=joined, group=name)] if joined else []
-    return ", ".join(told)

@@ -182,6 +182,8 @@ def through(found: SpeakersList, now: Instant) -> str:
 
 def sums(found: SpeakersList) -> Content:
     """Write who took how long, by regional group, and the average."""
+    if not found.speeches:
+        return plain(_("Nobody asked for the floor. A line that begins with + puts on the list."), "$text-muted")
     rows = []
     if found.average is not None:
         rows.append(marked((_("average") + " ", "$text-muted"), clock(found.average.total_seconds())))
@@ -190,7 +192,7 @@ def sums(found: SpeakersList) -> Content:
 
 
 def _total(each: Total) -> Content:
-    who = each.who or _("no group")
+    who = each.who or _("other")
     return marked((f"{who} ", "$text-muted"), f"{clock(each.time.total_seconds())} · {each.speeches}×")
 
 
