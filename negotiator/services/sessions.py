@@ -72,10 +72,18 @@ class Logged:
     """The meeting it belongs to; None where none was open at that moment."""
 
 
-def floor(workspace: Workspace, session: str, *, most: int | None = None, screen: TextOnScreen | None = None) -> Floor:
+def floor(
+    workspace: Workspace,
+    session: str,
+    *,
+    most: int | None = None,
+    since: int = 0,
+    screen: TextOnScreen | None = None,
+) -> Floor:
     """Gather the meetings, the log, the speakers' list and the text of a session, as they stand at the clock's moment.
 
-    Of a long log only the last entries are read where `most` says how many; `screen` spares reading the text again.
+    Of a long log only the last entries are read where `most` says how many, or `since` from which number on; `screen`
+    spares reading the text again.
     """
     upto = workspace.as_of
     row = session_row(workspace, session)
@@ -83,7 +91,7 @@ def floor(workspace: Workspace, session: str, *, most: int | None = None, screen
         code = text(row, "code")
         meetings = rows.meetings(db, code, upto)
         latest = next((each for each in reversed(meetings) if each.closed is None), meetings[-1] if meetings else None)
-        entries = log_rows.entries(db, code, upto, most=most)
+        entries = log_rows.entries(db, code, upto, most=most, since=since)
         return Floor(
             session=code,
             zone=text(row, "zone"),
@@ -91,7 +99,7 @@ def floor(workspace: Workspace, session: str, *, most: int | None = None, screen
             entries=tuple(entries),
             attendance=tuple(rows.attendance(db, code, upto)),
             screen=screen or text_on_screen(workspace, text(row, "draft")),
-            count=len(entries) if most is None else log_rows.count_entries(db, code, upto),
+            count=len(entries) if most is None and not since else log_rows.count_entries(db, code, upto),
             speeches=tuple(speeches.speeches(db, code, upto)),
             limits=speeches.limits(db, code, latest.number if latest else None),
             lately=tuple(log_rows.spoke_lately(db, code)),

@@ -15,14 +15,22 @@ _ENTRIES = """select e.*, s.code as session_code, m.number as meeting_number, k.
         from entry e join session s on s.id = e.session join stakeholder k on k.id = e.stakeholder
         left join meeting m on m.id = e.meeting and m.deleted_at is null"""
 
+_OF_SESSION = "e.session = (select id from session where code = ? and deleted_at is null)"
+"""Asked this way, the index of numbers gives the end of a long log without reading the rest."""
 
-def entries(db: Database, session: str, upto: Instant | None = None, *, most: int | None = None) -> list[Entry]:
-    """Return the log of a session in the order in which things were said; of a long one, the end."""
+
+def entries(
+    db: Database, session: str, upto: Instant | None = None, *, most: int | None = None, since: int = 0
+) -> list[Entry]:
+    """Return the log of a session in the order in which things were said.
+
+    Of a long one the last `most`, or those from the number `since` on.
+    """
     rows = query(
         db,
-        f"""{_ENTRIES} where s.code = ? and e.deleted_at is null and (? is null or e.said_utc <= ?)
-        order by e.number desc limit ?""",
-        [session, *_twice(upto), -1 if most is None else most],
+        f"""{_ENTRIES} where {_OF_SESSION} and e.number >= ? and e.deleted_at is null
+        and (? is null or e.said_utc <= ?) order by e.number desc limit ?""",
+        [session, since, *_twice(upto), -1 if most is None or since else most],
     )
     return in_order(map(_entry, rows))
 
@@ -31,7 +39,7 @@ def entry_numbered(db: Database, session: str, number: int, upto: Instant | None
     """Return the entry with a number."""
     row = one(
         db,
-        f"{_ENTRIES} where s.code = ? and e.number = ? and e.deleted_at is null and (? is null or e.said_utc <= ?)",
+        f"{_ENTRIES} where {_OF_SESSION} and e.number = ? and e.deleted_at is null and (? is null or e.said_utc <= ?)",
         [session, number, *_twice(upto)],
     )
     return _entry(row) if row else None
@@ -41,7 +49,7 @@ def entries_on(db: Database, session: str, path: str, upto: Instant | None = Non
     """Return the entries of a session on the paragraph at a path, and those that join or leave others altogether."""
     rows = query(
         db,
-        f"""{_ENTRIES} where s.code = ? and e.deleted_at is null and (? is null or e.said_utc <= ?)
+        f"""{_ENTRIES} where {_OF_SESSION} and e.deleted_at is null and (? is null or e.said_utc <= ?)
         and (instr(e.paragraphs, ?) > 0 or e.aligned <> '[]' or e.apart <> '[]')""",
         [session, *_twice(upto), to_json(path)],
     )
@@ -53,8 +61,8 @@ def paths_spoken_on(db: Database, session: str, upto: Instant | None = None) -> 
     """Return every paragraph of the text that was spoken on in a session, each once; those within a range too."""
     rows = query(
         db,
-        """select e.paragraphs from entry e join session s on s.id = e.session
-        where s.code = ? and e.deleted_at is null and e.paragraphs <> '[]' and (? is null or e.said_utc <= ?)
+        f"""select e.paragraphs from entry e join session s on s.id = e.session
+        where {_OF_SESSION} and e.deleted_at is null and e.paragraphs <> '[]' and (? is null or e.said_utc <= ?)
         group by e.paragraphs order by min(e.number)""",
         [session, *_twice(upto)],
     )
@@ -70,8 +78,8 @@ def count_entries(db: Database, session: str, upto: Instant | None = None) -> in
     """Count the entries of a session."""
     row = one(
         db,
-        """select count(*) as n from entry e join session s on s.id = e.session
-        where s.code = ? and e.deleted_at is null and (? is null or e.said_utc <= ?)""",
+        f"""select count(*) as n from entry e join session s on s.id = e.session
+        where {_OF_SESSION} and e.deleted_at is null and (? is null or e.said_utc <= ?)""",
         [session, *_twice(upto)],
     )
     return whole(row, "n") if row else 0
@@ -91,8 +99,8 @@ def spoke_lately(db: Database, session: str, most: int = 12) -> list[str]:
     """Return the codes of those who spoke last, the latest first, each once."""
     rows = query(
         db,
-        """select code from (select k.code, e.number from entry e join session s on s.id = e.session
-        join stakeholder k on k.id = e.stakeholder where s.code = ? and e.deleted_at is null
+        f"""select code from (select k.code, e.number from entry e join session s on s.id = e.session
+        join stakeholder k on k.id = e.stakeholder where {_OF_SESSION} and e.deleted_at is null
         order by e.number desc limit ?)""",
         [session, most * 4],
     )

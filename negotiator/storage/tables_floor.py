@@ -35,5 +35,6 @@ def the_speakers(db: Database) -> None:
     table(db, "speech_limit", f"{session}, meeting integer not null, alone real not null, for_group real not null")
     living_unique(db, "speech_limit", "session", "meeting")
     db.execute("create index entry_number on entry (session, number)")
+    db.execute("create index entry_meeting on entry (meeting, stakeholder) where deleted_at is null")
     db.execute("create index meeting_pause_meeting on meeting_pause (meeting)")
     db.execute("create index meeting_chair_meeting on meeting_chair (meeting)")

@@ -94,7 +94,7 @@ class NegotiatorApp(App[None]):
         self._wear(self.workspace.settings.theme or DEFAULT)
         self.set_keymap(dict(self.workspace.settings.keys))
         self._elsewhere = self._at_the_end.enter_context(watching(self.workspace))
-        self.set_interval(2, self._look_elsewhere)
+        self.set_interval(1, self._look_elsewhere)  # others see within two seconds what was written
         self.switch_mode("home")
 
     def on_unmount(self) -> None:

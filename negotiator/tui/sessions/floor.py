@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
@@ -36,8 +36,10 @@ class FloorScreen(FloorView):
 
     _kept = ""
 
-    def on_mount(self) -> None:
+    def on_mount(self, event: events.Mount | None = None) -> None:
         """Take up what was half typed when the program ended."""
+        if event is not None:
+            event.prevent_default()  # Textual would call the handler of the base class once more
         super().on_mount()
         zone = self.floor.zone if self.floor else self.workspace.zone
         with self.told():
@@ -139,7 +141,8 @@ class FloorScreen(FloorView):
 
     def action_earlier(self) -> None:
         """Show earlier entries too."""
-        self._most += MOST
+        self._most = (len(self.floor.entries) if self.floor else 0) + MOST
+        self._since = 0
         self.reload()
 
     @on(DataTable.RowSelected, "#speakers")

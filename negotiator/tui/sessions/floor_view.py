@@ -47,6 +47,7 @@ class FloorView(FloorActs):
         self._seen_text = True
         self._label = ""
         self._most = MOST
+        self._since = 0
         self._tallied: tuple[str, ParagraphTally | None] = ("", None)
 
     def compose_body(self) -> ComposeResult:
@@ -65,7 +66,9 @@ class FloorView(FloorActs):
         """Read the log, the list, the room, the text on screen."""
         self._of = get_session(self.workspace, self.session)
         roll = self._roll = call_roll(self.workspace, self._roll)
-        floor = sessions.floor(self.workspace, self.session, most=self._most)
+        floor = sessions.floor(self.workspace, self.session, most=self._most, since=self._since)
+        # The first entry shown stays the first: so what is new is only added.
+        self._since = min((each.number for each in floor.entries), default=0) if len(floor.entries) < floor.count else 0
         self._seen_text = True
         if floor.screen.address:
             try:
