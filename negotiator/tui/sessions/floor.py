@@ -94,6 +94,9 @@ class FloorScreen(FloorView):
             self.app.tell(trouble.message, trouble=True)
             return
         self.entry.done()
+        self.call_after_refresh(self._stored)  # the next line is ready before anything is read again
+
+    def _stored(self) -> None:
         self.app.publish_change()
         self.entries.move_cursor(row=max(0, self.entries.row_count - 1), animate=False)
         self.keep()
