@@ -92,9 +92,8 @@ class Table(DataTable[Text]):
     @property
     def in_hand(self) -> str | None:
         """The key of the row under the cursor."""
-        if not self._rows or not 0 <= self.cursor_row < len(self._rows):
-            return None
-        return self._rows[self.cursor_row].key
+        shown = self.ordered_rows  # while other rows are being filled in, these are still the old ones
+        return shown[self.cursor_row].key.value if 0 <= self.cursor_row < len(shown) else None
 
     def take(self, key: str) -> bool:
         """Put the cursor on a row; says whether it exists."""
