@@ -23,7 +23,9 @@ class FloorActs(FeatureScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o,o", "gavel", N_("Open/close"), id="floor.gavel", tooltip=N_("Open or close the meeting")),
-        Binding("ctrl+n", "next_speaker", N_("Next"), id="floor.next", tooltip=N_("Give the floor to the next")),
+        Binding(
+            "ctrl+n", "next_speaker", N_("Next speaker"), id="floor.next", tooltip=N_("Give the floor to the next")
+        ),
         Binding("b", "pause", N_("Suspend"), show=False, id="floor.pause", tooltip=N_("Suspend or resume the meeting")),
         Binding("c", "chair", N_("Chair"), show=False, id="floor.chair", tooltip=N_("Who presides from now on")),
         Binding("a", "attendance", N_("In the room"), id="floor.room", tooltip=N_("Note who is in the room")),

@@ -31,7 +31,7 @@ class SpeakersTable(Table):
         "speech. Groups come before delegations, points of order before all, rights of reply at the end."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "ask('next')", N_("Next"), id="speakers.next", tooltip=N_("Give the floor to the next")),
+        Binding("n", "ask('next')", N_("Next speaker"), id="speakers.next", tooltip=N_("Give the floor to the next")),
         Binding("space", "ask('hold')", N_("Hold"), id="speakers.hold", tooltip=N_("Hold the clock, or let it run")),
         Binding("f", "ask('stop')", N_("End"), id="speakers.stop", tooltip=N_("End the speech")),
         Binding("plus", "ask('add')", N_("Add"), key_display="+", id="speakers.add", tooltip=N_("Put on the list")),
@@ -143,7 +143,7 @@ def _row(each: Speech, sign: str, now: Instant) -> Row:
     look = "dim" if each.state in (SpeechState.DONE, SpeechState.NO_SHOW) else ""
     speaker: list[Part] = [(each.speaker, look or "bold")]
     if each.group and each.group != each.speaker:
-        speaker.append((" " + _("for {group}", group=each.group), "dim"))
+        speaker.append((f" {each.group}", "dim"))
     if each.kind is not SpeechKind.STATEMENT:
         speaker.append((" " + _(SPEECH_KINDS[each.kind]), "italic"))
     time: Cell = ""

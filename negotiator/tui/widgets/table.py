@@ -87,6 +87,7 @@ class Table(DataTable[Text]):
             if self._whole:
                 for text, column in zip(cells, shown, strict=True):
                     text.no_wrap = not column.elastic
+                    text.overflow = "fold" if column.elastic else "ellipsis"  # of what is shown whole nothing is cut
             self.add_row(*cells, key=row.key, height=None if self._whole else 1)
 
     @property
