@@ -88,6 +88,9 @@ def lines(found: SpeakersList) -> Iterator[str]:
         yield _("through at {time}", time=f"{found.ends.local:%H:%M}")
     if found.average is not None:
         yield _("average {time}", time=clock(found.average))
+    by_speaker = [f"{each.who} {clock(each.time)}" for each in found.by_speaker()]
+    if by_speaker:
+        yield _("by speaker: {sums}", sums=" · ".join(by_speaker))
     by_region = [f"{each.who or '–'} {clock(each.time)}" for each in found.by_region()]
     if by_region:
         yield _("by regional group: {sums}", sums=" · ".join(by_region))

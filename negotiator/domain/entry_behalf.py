@@ -14,6 +14,7 @@ Several are joined by commas. Words that are codes too (`and`, `can`, `us`) are 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from negotiator.domain.entry_labels import begins_with_label
 
@@ -149,8 +150,8 @@ def _items(text: str, names: Names) -> tuple[list[tuple[str, bool]], str]:
 def _name(text: str, names: Names) -> tuple[str, bool, str] | None:
     """Read the longest name at the beginning of a text; a group wins over a speaker of the same name."""
     segment = re.match(r"[^,，、]*", text)
-    words = list(re.finditer(r"\S+", segment[0])) if segment else []
-    for last in reversed(words[:MOST_WORDS_IN_A_NAME]):
+    words = list(islice(re.finditer(r"\S+", segment[0]), MOST_WORDS_IN_A_NAME)) if segment else []
+    for last in reversed(words):
         said = text[: last.end()]
         if (said.casefold() in WORDS_THAT_ARE_CODES and not said.isupper()) or (
             begins_with_label(said) and said[:1].isdigit()

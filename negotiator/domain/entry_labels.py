@@ -9,6 +9,8 @@ _SUBS = r"(?:(?:\s?\([a-z]{1,5}\))+|(?<!\d{4})[a-h](?![^\W_]))?"
 # A glued letter is a sub-paragraph only up to h: "27s" is a slip of the finger, and "1000s" is a word.
 _LABEL = re.compile(rf"(?:¶|para(?:graph)?s?\.?\s)?\s?({_BASE}{_AFTER}{_SUBS})(?=[\s,;:\-–—]|$)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*([,;\-–—])\s*")
+_SUB_END = re.compile(r"(\([a-z]{1,5}\))(?=[\s,;:]|$)", re.IGNORECASE)
+"""The end of a range of sub-paragraphs, as in `27(a)-(c)`."""
 _SLIP = re.compile(r"(\d{1,3})([swoarqni])(?=\s|$)")
 
 
@@ -28,6 +30,10 @@ def paragraphs(text: str) -> tuple[tuple[str, ...], str]:
             labels.append(label)
         place = found.end()
         between = _BETWEEN.match(text, place)
+        if between and between[1] in "-–—" and "(" in label and (end := _SUB_END.match(text, between.end())):
+            labels[-1] = f"{labels[-1]}-{label.rpartition('(')[0]}{end[1].lower()}"
+            place = end.end()
+            between = _BETWEEN.match(text, place)
         if not between or not _LABEL.match(text, between.end()):
             break
         joined_by, place = between[1], between.end()

@@ -26,6 +26,7 @@ words. A colon by itself ends the codes: `del-a 27 : a word of thanks`.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from unicodedata import normalize
 
 from negotiator.domain.entry import CHAIR_KINDS, KIND_WORDS, LETTERS, EntryKind, Position
@@ -120,7 +121,7 @@ def parse_entry(line: str, known: Known) -> EntryLine:
     labels, rest = paragraphs(said.rest)
     doubts += [LineDoubt("paragraph-unknown", label) for label in labels if not _all_known(label, known.label)]
     if not labels and (meant := slip(rest)):
-        doubts.append(LineDoubt("space-missing", rest.split()[0], (meant,)))
+        doubts.append(LineDoubt("space-missing", rest.split(maxsplit=1)[0], (meant,)))
     position: Position | None = None
     if kind is None:
         kind, rest = _kind(rest)
@@ -144,11 +145,11 @@ def _without_speaker(text: str, known: Known) -> tuple[str | None, str, LineDoub
 
 
 def _speaker(text: str, known: Known) -> tuple[str | None, str, LineDoubt | None]:
-    words = list(re.finditer(r"\S+", text))
+    words = list(islice(re.finditer(r"\S+", text), MOST_WORDS_IN_A_NAME))
     if not words:
         return None, "", LineDoubt("speaker-missing", "")
     # The longest name wins: "Guinea Bissau" is not Guinea.
-    for last in reversed(words[:MOST_WORDS_IN_A_NAME]):
+    for last in reversed(words):
         code = known.named(text[: last.end()].rstrip(",:"))
         if code:
             return code, text[last.end() :].strip(), None

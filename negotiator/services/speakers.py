@@ -16,8 +16,8 @@ from negotiator.workspace import Workspace
 
 CO_FACILITATORS, SECRETARIAT = "CO-FAC", "SEC"
 """Codes of those who preside where nobody is noted, and of those to whom notes belong."""
-COUNTED = frozenset((MEMBER_STATE, "sample"))
-"""Categories whose members are counted as States."""
+SAMPLE, SAMPLE_DELEGATION = "sample", "DEL-"
+"""The category of whoever is made up, and how the codes of made-up delegations begin; they count as States."""
 ORGANIZATIONS = frozenset(("IGO-SI",))
 """Categories of organizations that speak for their members."""
 
@@ -72,7 +72,10 @@ class Roll:
     def _states(self) -> frozenset[str]:
         groups = {each.code for each in self.groups}
         return frozenset(
-            each.code for each in self.stakeholders if each.category in COUNTED and each.code not in groups
+            each.code
+            for each in self.stakeholders
+            if (each.category == MEMBER_STATE or (each.category == SAMPLE and each.code.startswith(SAMPLE_DELEGATION)))
+            and each.code not in groups
         )
 
     @cached_property

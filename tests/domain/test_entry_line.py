@@ -21,7 +21,7 @@ NAMES = {
     "switzerland": "CHE",
     "swaziland": "SWZ",
 }
-KNOWN = {"27", "27(b)", "28", "31", "33", "PP3", "OP12 bis", "obj 5", "3.1"}
+KNOWN = {"27", "27(b)", "27(d)", "28", "31", "33", "PP3", "OP12 bis", "obj 5", "3.1"}
 
 
 def named(words):
@@ -82,6 +82,8 @@ def test_a_country_code_that_is_also_a_word_is_a_speaker_in_the_first_place():
         ("27,28", ("27", "28")),
         ("27(b), 31-33", ("27(b)", "31-33")),
         ("31 – 33", ("31-33",)),
+        ("27(b)-(d)", ("27(b)-27(d)",)),
+        ("27(b) – (D), 28", ("27(b)-27(d)", "28")),
         ("pp3", ("PP3",)),
         ("OP12 bis", ("OP12 bis",)),
         ("obj 5", ("obj 5",)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from negotiator import i18n
 from negotiator.services import giving_floor, sessions, speaking_acts
@@ -106,3 +107,23 @@ async def test_the_floor_speaks_chinese(workspace):
     async with app_on(workspace).run_test(size=(120, 40)) as pilot:
         await on_the_floor(pilot)
         assert "X集团" in shown(pilot.app)
+
+
+@each_size
+async def test_a_book_that_is_pasted_is_kept_whole_and_shown_in_part(workspace, size):
+    book = "\n".join(f"line {number} 中文 \u202e \x07 🕊" for number in range(52_000))
+    assert len(book) > 1_000_000
+    async with app_on(workspace).run_test(size=size) as pilot:
+        screen = await on_the_floor(pilot)
+        line = screen.query_one(EntryInput)
+        line.value = "del-a 3 o "
+        line.cursor_position = len(line.value)
+        line.post_message(events.Paste(book))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        (*_others, entry) = sessions.floor(workspace, "R3").entries
+        assert entry.words == book.replace("\n", " ")
+        assert "line 0" in shown(pilot.app)
+        assert not {"\x07", "\u202e"} & set(shown(pilot.app))

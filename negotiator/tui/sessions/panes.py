@@ -10,7 +10,7 @@ from negotiator.domain.meeting import LEVELS, Attendance, Meeting, Source
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 from negotiator.services.speakers import Roll
-from negotiator.tui.sessions.reading import group_shown
+from negotiator.tui.sessions.reading import SHOWN_IN_THE_LOG, cut, group_shown
 from negotiator.tui.text import Part, fitted, lines, marked, plain, width
 from negotiator.tui.widgets.table import Cell, Column, Row
 
@@ -77,7 +77,7 @@ def _words(entry: Entry, roll: Roll) -> list[Part]:
     parts: list[Part] = []
     if told:
         parts += [("; ".join(told), "bold"), " · " if entry.words else ""]
-    parts.append(entry.words)
+    parts.append(cut(entry.words, SHOWN_IN_THE_LOG))
     unclear = [doubt for doubt in entry.doubts if all(doubt != place.label for place in entry.places)]
     if unclear:
         parts.append((f" ?{', '.join(unclear)}", "dim"))

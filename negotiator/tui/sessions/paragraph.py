@@ -8,6 +8,7 @@ from negotiator.domain.entry import POSITION_NAMES, Entry
 from negotiator.domain.tally import Basis, Count
 from negotiator.i18n import _
 from negotiator.services.text_on_screen import TextOnScreen
+from negotiator.tui.sessions.reading import SHOWN_WHILE_TYPING, cut
 from negotiator.tui.text import Part, lines, marked, plain
 from negotiator.tui.widgets.provisions import provision_lines
 
@@ -28,10 +29,9 @@ def paragraph(
         rows += [Content(""), *(count_line(count) for count in counts)]
     if entries:
         rows.append(Content(""))
-        rows += [
-            marked((f"{entry.said.local:%H:%M} ", "$text-muted"), (entry.speaker, "bold"), " ", entry.words)
-            for entry in entries[-LAST:]
-        ]
+        for entry in entries[-LAST:]:
+            words = cut(entry.words, SHOWN_WHILE_TYPING)
+            rows.append(marked((f"{entry.said.local:%H:%M} ", "$text-muted"), (entry.speaker, "bold"), " ", words))
     return lines(rows)
 
 

@@ -8,6 +8,11 @@ from negotiator.i18n import _
 from negotiator.services.speakers import Roll
 from negotiator.tui.text import Part
 
+SHOWN_WHILE_TYPING = 400
+"""How many characters of the words are shown above the line; a terminal has no room for more."""
+SHOWN_IN_THE_LOG = 2000
+"""How many characters of one entry are shown in the log: somebody may have pasted a book."""
+
 
 def positions_line() -> str:
     """Name the letter of each position and the word of each kind."""
@@ -40,8 +45,14 @@ def said(line: EntryLine, roll: Roll, behalf: Behalf | None) -> list[Part]:
     if line.position:
         parts += ["  ", (_(POSITION_NAMES[line.position]), "bold $text-success")]
     if line.words:
-        parts += ["  ", (line.words, "$text-muted")]
+        parts += ["  ", (cut(line.words, SHOWN_WHILE_TYPING), "$text-muted")]
     return parts
+
+
+def cut(words: str, most: int) -> str:
+    """Show the beginning of very long words, and how much there is besides; nothing of them is lost."""
+    more = len(words) - most
+    return words if more <= 0 else words[:most] + " " + _("… ({n} more characters)", n=more)
 
 
 def group_shown(code: str, roll: Roll) -> str:
