@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from negotiator.domain.dates import Instant, in_words
 from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
+from negotiator.domain.meeting import Meeting
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 
@@ -71,7 +72,23 @@ def _entry_record(entry: Entry) -> dict[str, object]:
     }
 
 
-def floor_lines(floor: Floor) -> Iterator[str]:
+def _meeting_lines(meeting: Meeting, now: Instant) -> Iterator[str]:
+    """Write how long a meeting sat, when it was suspended, and who presided from when on."""
+    minutes = int(meeting.sitting(now).total_seconds()) // 60
+    told = [_("sat {time}", time=f"{minutes // 60}:{minutes % 60:02d}")] if meeting.pauses else []
+    for pause in meeting.pauses:
+        until = f"{pause.until.local:%H:%M}" if pause.until else _("still suspended")
+        words = _("suspended {since} – {until}", since=f"{pause.since.local:%H:%M}", until=until)
+        told.append(f"{words} ({pause.why})" if pause.why else words)
+    told += [
+        _("{who} presides from {time}", who=each.stakeholder, time=f"{each.since.local:%H:%M}")
+        for each in meeting.presiding
+    ]
+    if told:
+        yield "    " + " · ".join(told)
+
+
+def floor_lines(floor: Floor, now: Instant) -> Iterator[str]:
     """Write the floor for people, line by line; nothing where nothing has happened."""
     for meeting in floor.meetings:
         closed = f"{meeting.closed.local:%H:%M}" if meeting.closed else _("still open")
@@ -81,6 +98,7 @@ def floor_lines(floor: Floor) -> Iterator[str]:
             opened=in_words(meeting.opened),
             closed=closed,
         )
+        yield from _meeting_lines(meeting, now)
         present = [each.stakeholder for each in floor.attendance if each.meeting == meeting.number]
         if present:
             yield "    " + _("in the room: {names}", names=", ".join(present))

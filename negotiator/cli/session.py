@@ -86,7 +86,7 @@ def show_(context: Context, code: str) -> None:
             "negotiator.session/1", {**detail_document(found, claims, now), **floor_document(on_the_floor, now)}
         )
     else:
-        for line in (*detail_lines(found, claims, now), *floor_lines(on_the_floor)):
+        for line in (*detail_lines(found, claims, now), *floor_lines(on_the_floor, now)):
             show(line)
 
 

@@ -96,7 +96,7 @@ def lines(found: SpeakersList) -> Iterator[str]:
         yield _("by regional group: {sums}", sums=" · ".join(by_region))
     near = near_end(found.now, found.meeting.opened) if found.meeting else None
     if near:
-        yield _("{n} min to {time}", n=near.minutes, time=f"{near.end.local:%H:%M}")
+        yield near.said()
 
 
 def clock(span: timedelta) -> str:

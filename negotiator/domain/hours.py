@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from negotiator.domain.dates import Instant, on_day
+from negotiator.i18n import n_
 
 ENDS = (time(13), time(18))
 """When the interpreters leave: a morning meeting ends at 13:00, an afternoon one at 18:00."""
@@ -19,6 +20,13 @@ class NearEnd:
     """When it ends."""
     minutes: int
     """How many minutes are left, the one that has begun counted; negative when it is past."""
+
+    def said(self) -> str:
+        """Say it: “9 min to 13:00”, “4 min past 13:00”."""
+        time_of_day = f"{self.end.local:%H:%M}"
+        if self.minutes < 0:
+            return n_("{n} min past {time}", "{n} min past {time}", -self.minutes, time=time_of_day)
+        return n_("{n} min to {time}", "{n} min to {time}", self.minutes, time=time_of_day)
 
 
 def near_end(now: Instant, opened: Instant) -> NearEnd | None:

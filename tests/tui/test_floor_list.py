@@ -200,3 +200,24 @@ async def test_limits_are_settled_for_the_meeting(workspace):
         await pilot.press("backspace", "2", "ctrl+s")
         await pilot.pause()
         assert speakers_list(workspace, "R3").limits.alone == 2
+
+
+async def test_the_keys_of_the_log_do_nothing_to_it_while_the_list_is_in_hand(workspace):
+    before = [entry.code for entry in sessions.floor(workspace, "R3").entries]
+    speaking_acts.put_on_list(workspace, "R3", "del-a, che")
+    async with app_on(workspace).run_test() as pilot:
+        screen = await on_the_floor(pilot)
+        await pilot.press("ctrl+l", "d")
+        await pilot.pause()
+        assert waiting(workspace) == ["CHE"]
+        await pilot.press("e")
+        await pilot.pause()
+        assert screen.query_one(EntryInput).value == ""
+        assert [entry.code for entry in sessions.floor(workspace, "R3").entries] == before
+
+
+async def test_a_wide_plus_from_an_input_method_means_the_list_too(workspace):
+    async with app_on(workspace).run_test() as pilot:
+        await on_the_floor(pilot)
+        await type_line(pilot, "＋瑞士；del-b 代表X集团")
+        assert waiting(workspace) == ["DEL-B", "CHE"]

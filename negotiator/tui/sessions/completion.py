@@ -44,7 +44,7 @@ def candidates(line: str, cursor: int, roll: Roll, screen: TextOnScreen, first: 
     On an empty line they are all that is offered, so that one key names whoever has the floor.
     """
     before = line[:cursor]
-    typed = before.lstrip(" +")
+    typed = before.lstrip(" +＋")
     start = len(before) - len(typed)
     if not typed:
         return Candidates(start, tuple(first[:MOST]), speakers=True) if not line[cursor:].strip() else NO_CANDIDATES

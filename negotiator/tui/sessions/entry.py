@@ -29,6 +29,12 @@ LIST_SIGN = "+"
 """With this a line begins that puts somebody on the speakers' list."""
 
 
+def names_for_list(line: str) -> str | None:
+    """Return who is to be put on the speakers' list, where a line says so; an input method may send a wide sign."""
+    typed = line.lstrip()
+    return typed[1:] if typed[:1] in (LIST_SIGN, "＋") else None
+
+
 @dataclass(frozen=True, slots=True)
 class HalfTyped:
     """A line that is not saved yet, and when it was opened."""
@@ -178,7 +184,7 @@ class EntryBar(VerticalGroup):
         parsed = None
         if self._roll is None or not line.strip():
             self.told.update(plain(positions_line(), "$text-muted"))
-        elif line.lstrip().startswith(LIST_SIGN):
+        elif names_for_list(line) is not None:
             self.told.update(plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"))
         else:
             parsed = parse_with(line, self._roll, self._on_screen, self._chair)

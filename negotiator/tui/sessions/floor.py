@@ -9,7 +9,7 @@ from textual.widgets import DataTable
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
 from negotiator.services import sessions, speaking_acts
-from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, EntryInput, HalfTyped
+from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, EntryInput, HalfTyped, names_for_list
 from negotiator.tui.sessions.floor_view import MOST, FloorView
 from negotiator.tui.sessions.speakers import SpeakersTable
 
@@ -72,8 +72,9 @@ class FloorScreen(FloorView):
     @on(EntryBar.Saved)
     def _save(self, event: EntryBar.Saved) -> None:
         assert self.floor is not None
-        if event.line.lstrip().startswith(LIST_SIGN) and not event.editing:
-            self._put_on_list(event.line.lstrip().removeprefix(LIST_SIGN))
+        names = names_for_list(event.line)
+        if names is not None and not event.editing:
+            self._put_on_list(names)
             return
         try:
             if event.editing:
@@ -132,6 +133,12 @@ class FloorScreen(FloorView):
         else:
             self.keep()
             super().action_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep the keys for an entry from acting while the speakers' list is in hand."""
+        if action in ("edit", "delete") and isinstance(self.focused, SpeakersTable):
+            return False
+        return super().check_action(action, parameters)
 
     def action_speakers(self) -> None:
         """Go to the speakers' list; a narrow terminal shows it in the place of the paragraph."""

@@ -3,10 +3,10 @@
 from textual.content import Content
 
 from negotiator.domain.dates import Instant, day_in_words, gap_between, town_of
-from negotiator.domain.hours import NearEnd, near_end
+from negotiator.domain.hours import near_end
 from negotiator.domain.meeting import Meeting
 from negotiator.domain.session import Session
-from negotiator.i18n import _, n_
+from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 from negotiator.tui.text import fitted, marked, width
 
@@ -30,17 +30,10 @@ def head_line(floor: Floor, session: Session, now: Instant, opened: Instant | No
         seconds = max(0, int((now.utc - opened.utc).total_seconds()))
         right.insert(0, _("speaking {time}", time=f"{seconds // 60:02d}:{seconds % 60:02d}"))
     near = near_end(now, meeting.opened) if meeting else None
-    alarm = f" {_near(near)} " if near else ""
+    alarm = f" {near.said()} " if near else ""
     end = " · ".join(right)
     room = max(10, columns - 2 - width(end) - width(alarm))
     return marked((fitted(" · ".join(left), room), "bold"), "  ", (alarm, "bold reverse"), (end, "$text-muted"))
-
-
-def _near(near: NearEnd) -> str:
-    time = f"{near.end.local:%H:%M}"
-    if near.minutes < 0:
-        return n_("{n} min past {time}", "{n} min past {time}", -near.minutes, time=time)
-    return n_("{n} min to {time}", "{n} min to {time}", near.minutes, time=time)
 
 
 def _meeting(meeting: Meeting | None, now: Instant) -> str:

@@ -48,7 +48,7 @@ class SpeakersTable(Table):
             tooltip=N_("After the one below it"),
         ),
         Binding(
-            "minus",
+            "minus,d,delete",
             "ask('off')",
             N_("Off"),
             show=False,
