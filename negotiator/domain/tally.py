@@ -115,20 +115,22 @@ def tally(entries: Sequence[Entry], path: str, is_state: IsState) -> tuple[Count
             if held is None or _RANK[stand.basis] >= _RANK[held.basis]:
                 stands[stand.stakeholder] = stand
     apart = _unnamed(entries, path, gone, stands)
+    shares = _nameless(entries, path, sum(1 for code in stands if is_state(code)))
     return tuple(
         count
         for position in Position
-        if (count := _count(position, list(stands.values()), apart, is_state)).most or count.others
+        if (count := _count(position, list(stands.values()), apart, shares, is_state)).most or count.others
     )
 
 
 def _stands(entry: Entry, leaders: dict[str, Entry]) -> Iterable[Stand]:
     position = entry.position
     if entry.behalf is not None:
-        if position is not None:
+        if position is not None and not _is_nameless(entry):
             group = ", ".join(entry.behalf.groups) or entry.speaker
-            spoken_for = dict.fromkeys((entry.speaker, *entry.behalf.states))
-            for code in spoken_for:
+            for code in dict.fromkeys((entry.speaker, *entry.behalf.states)):
+                if code in entry.behalf.groups:
+                    continue  # the delegation of the group itself is no member of it
                 yield Stand(code, position, Basis.GROUP, group, entry.code)
     elif position is not None:
         yield Stand(entry.speaker, position, Basis.OWN, "", entry.code)
@@ -177,7 +179,35 @@ def _unnamed(
     return found
 
 
-def _count(position: Position, stands: list[Stand], apart: dict[str, tuple[int, int]], is_state: IsState) -> Count:
+def _is_nameless(entry: Entry) -> bool:
+    """Say whether it is for a number of States of which not one is known: the members of the group are not stored."""
+    return entry.behalf is not None and not entry.behalf.states and entry.behalf.number > 0
+
+
+def _nameless(entries: Sequence[Entry], path: str, named: int) -> list[tuple[Position, Share]]:
+    """Return the last word of each group of which only a number is known.
+
+    Whoever is counted by name may be one of them, so that their number is at least what remains without all of these.
+    """
+    last = {
+        entry.behalf.groups: entry
+        for entry in entries
+        if entry.behalf is not None and entry.position is not None and entry.on(path) and _is_nameless(entry)
+    }
+    return [
+        (entry.position, Share(", ".join(groups), max(0, entry.behalf.number - named), entry.behalf.number))
+        for groups, entry in last.items()
+        if entry.behalf is not None and entry.position is not None
+    ]
+
+
+def _count(
+    position: Position,
+    stands: list[Stand],
+    apart: dict[str, tuple[int, int]],
+    nameless: list[tuple[Position, Share]],
+    is_state: IsState,
+) -> Count:
     held = sorted((each for each in stands if each.position is position), key=lambda each: each.stakeholder)
     states = tuple(each for each in held if is_state(each.stakeholder))
     shares: dict[str, tuple[int, int]] = {}
@@ -189,11 +219,13 @@ def _count(position: Position, stands: list[Stand], apart: dict[str, tuple[int, 
         number = len(spoken_for)
         shares[group] = (least_before + max(0, number - most), most_before + max(0, number - fewest))
     alone = sum(1 for each in states if each.basis is not Basis.GROUP)
+    told = [Share(group, *figures) for group, figures in shares.items()]
+    told += [share for held_by, share in nameless if held_by is position]
     return Count(
         position,
         states,
-        alone + sum(least for least, _most in shares.values()),
-        alone + sum(most for _least, most in shares.values()),
+        alone + sum(share.least for share in told),
+        alone + sum(share.most for share in told),
         tuple(each.stakeholder for each in held if not is_state(each.stakeholder)),
-        tuple(Share(group, *figures) for group, figures in shares.items()),
+        tuple(told),
     )

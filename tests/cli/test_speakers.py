@@ -113,6 +113,9 @@ def test_a_meeting_is_suspended_resumed_and_presided_over(folder):
     shown = data(folder, "session", "show", "R3")
     assert (shown["pauses"][0]["why"], shown["meetings"][0]["chair"]) == ("consultations", "MEX")
     assert "MEX" in run(folder, "session", "chair", "R3").out
+    told = run(folder, "session", "show", "R3").out
+    assert "(consultations)" in told
+    assert "MEX presides from" in told
     noted = {each["stakeholder"]: each for each in data(folder, "session", "attendance", "R3")["attendance"]}
     assert (noted["CHE"]["level"], noted["CHE"]["observer"]) == ("minister", False)
 

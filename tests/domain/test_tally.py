@@ -70,6 +70,15 @@ def test_once_the_missing_one_dissociates_itself_nothing_is_open():
     assert figures(entries) == {"support": "1", "oppose": "27"}
 
 
+def test_a_group_whose_members_are_not_stored_counts_by_its_number():
+    only_a_number = Behalf(("EU",), count=27)
+    assert figures([entry(1, "EU", Position.OPPOSE, behalf=only_a_number)]) == {"oppose": "27"}
+    twice = [entry(number, "EU", Position.OPPOSE, behalf=only_a_number) for number in (1, 2)]
+    assert figures(twice) == {"oppose": "27"}
+    own = entry(3, "DEL-A", Position.SUPPORT)
+    assert figures([*twice, own]) == {"support": "1", "oppose": "26–27"}
+
+
 def test_members_that_were_named_as_standing_apart_are_not_counted():
     states = tuple(code for code in MEMBERS if code != "M09")
     assert figures([entry(1, "M01", Position.OPPOSE, behalf=for_group(states, without=("M09",)))]) == {"oppose": "27"}

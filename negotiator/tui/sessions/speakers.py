@@ -187,6 +187,7 @@ def sums(found: SpeakersList) -> Content:
     rows = []
     if found.average is not None:
         rows.append(marked((_("average") + " ", "$text-muted"), clock(found.average.total_seconds())))
+    rows += [_total(each) for each in found.by_speaker() if each.speeches > 1]
     rows += [_total(each) for each in found.by_region()]
     return lines(rows)
 
