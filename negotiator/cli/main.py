@@ -25,6 +25,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "speakers": ("negotiator.cli.speakers:speakers", N_("The speakers' list of a session.")),
     "stakeholder": ("negotiator.cli.stakeholder:stakeholder", N_("Delegations and stakeholders.")),
     "group": ("negotiator.cli.group:group_", N_("Groups in whose name somebody speaks, and their members.")),
+    "accreditation": (
+        "negotiator.cli.accreditation:accreditation",
+        N_("Accreditation: who asks to be admitted, and to what."),
+    ),
     "call": ("negotiator.cli.call:call", N_("Calls for inputs: what many are asked for.")),
     "input": ("negotiator.cli.input:input_", N_("Inputs: what is expected, pending and received.")),
     "draft": ("negotiator.cli.draft:draft", N_("Drafts: the versions of the text.")),

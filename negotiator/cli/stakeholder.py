@@ -1,5 +1,6 @@
 """Delegations and stakeholders: listed, shown, added."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -112,6 +113,56 @@ def add(
         note=note,
     )
     done(added.code, added.act)
+
+
+@stakeholder.command("import")
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help=N_("Show what would become of every row, and change nothing."))
+@click.option("--map", "columns", multiple=True, metavar="FIELD=COLUMN", help=N_("Which column holds what; repeat."))
+@click.option("--category", metavar="CODE", default="", help=N_("The category of those for whom the list says none."))
+@click.option(
+    "--as", "meanings", multiple=True, metavar="WORD=CODE", help=N_("The category a word stands for; repeat.")
+)
+@click.option("--same", multiple=True, metavar="ROW=CODE", help=N_("Whom a row means; repeat."))
+@click.option("--new", multiple=True, metavar="ROW|all", help=N_("A row that means somebody new; repeat."))
+@click.option("--update", is_flag=True, help=N_("Take over what the list says otherwise than the register."))
+@click.option(
+    "--list",
+    "admission",
+    type=click.Choice(("preparatory", "conference")),
+    help=N_("They apply to this, where the list does not say."),
+)
+@with_context
+def import_(
+    context: Context,
+    file: Path,
+    dry_run: bool,
+    columns: tuple[str, ...],
+    category: str,
+    meanings: tuple[str, ...],
+    same: tuple[str, ...],
+    new: tuple[str, ...],
+    update: bool,
+    admission: str | None,
+) -> None:
+    """Import a list of delegations and stakeholders, a CSV file or a workbook: all of it, or nothing.
+
+    Those that are in the register are found by code or name; what looks like one of them waits for a decision. The
+    first row is the head: code, name, name-zh, formal, category, region, aliases, note, and for accreditation list,
+    applied, status, year, women, men.
+    """
+    from negotiator.cli.register_import import choices_of, tell_plan
+    from negotiator.services.register_import import import_list, plan_import
+
+    choices = choices_of(columns, category, meanings, same, new, update, admission)
+    workspace = context.workspace()
+    if dry_run:
+        tell_plan(context, plan_import(workspace, file, choices))
+        return
+    made = import_list(workspace, file, choices)
+    if made.act:
+        done(made.act, made.act)
+    tell_plan(context, made.plan, rows=False)
 
 
 def _both(each: "Stakeholder", day: "date") -> tuple[str, str]:

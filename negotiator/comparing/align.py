@@ -15,6 +15,7 @@ from negotiator.comparing.kin import find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
 from negotiator.comparing.moves import drop_weak_moves, main_line, move_children
+from negotiator.comparing.named import link_named
 from negotiator.comparing.pairing import pair_up
 from negotiator.comparing.recurring import link_run_in, settle_recurring
 from negotiator.comparing.trim import trim
@@ -61,6 +62,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
 
     if drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence):
         _fill_gaps(links, likeness)
+    link_named(old, new, links)
 
 
 def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:

@@ -26,12 +26,12 @@ def compare(old: Side, new: Side, terms: Terms | None = None) -> Comparison:
     `terms` are the ladders and lists of the language compared (`services.terms.load_terms`); without them nothing is
     said of force, qualifiers, actors and watch-words.
     """
-    with _uncollected():
+    with uncollected():
         return _compared(old, new, terms)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Keep the garbage collector from walking again and again over values that hold no cycles: a sixth of the time."""
     collecting = gc.isenabled()
     gc.disable()

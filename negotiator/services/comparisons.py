@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from negotiator.comparing.compare import compare
+from negotiator.comparing.compare import compare, uncollected
 from negotiator.comparing.comparison import Comparison, Side
 from negotiator.documents.reading.registry import ENDINGS, read, read_file
 from negotiator.errors import NotFound, WrongUsage
@@ -49,7 +49,8 @@ def compare_named(
     """
     if old == new == "-":
         raise WrongUsage(_("Standard input can stand for one of the two texts only."))
-    return compared(*(side_of(given, open_workspace, standard_input, tell) for given in (old, new)))
+    with uncollected():
+        return compared(*(side_of(given, open_workspace, standard_input, tell) for given in (old, new)))
 
 
 def compare_latest(workspace: "Workspace") -> Comparison:

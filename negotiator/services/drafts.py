@@ -19,7 +19,7 @@ from negotiator.workspace import Workspace
 if TYPE_CHECKING:
     from negotiator.comparing.comparison import Side
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Which reader made a reading; raise it when a text would be read into other provisions than before."""
 
 

@@ -124,9 +124,7 @@ def add_stakeholder(
 
     Raises `WrongUsage` for a code or name that cannot be one, `Refused` for one that is taken.
     """
-    wanted = code.strip().upper()
-    if not fullmatch(r"[A-Z0-9][A-Z0-9-]{1,19}", wanted):
-        raise WrongUsage(_("“{code}” cannot be a code; use 2 to 20 letters, digits and hyphens.", code=code))
+    wanted = checked_code(code)
     if not name.strip():
         raise WrongUsage(_("Give the name of {code}.", code=wanted))
     stakeholder = Stakeholder(
@@ -148,6 +146,14 @@ def add_stakeholder(
                 )
         rows.add_stakeholder(act, stakeholder)
     return Added(wanted, act.id)
+
+
+def checked_code(code: str) -> str:
+    """Return a code as it is stored; raises `WrongUsage` for what cannot be one."""
+    wanted = code.strip().upper()
+    if not fullmatch(r"[A-Z0-9][A-Z0-9-]{1,19}", wanted):
+        raise WrongUsage(_("“{code}” cannot be a code; use 2 to 20 letters, digits and hyphens.", code=code))
+    return wanted
 
 
 def _all(workspace: Workspace) -> tuple[Stakeholder, ...]:

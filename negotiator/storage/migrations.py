@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from negotiator.storage.tables import instant as _instant
 from negotiator.storage.tables import living_unique as _living_unique
 from negotiator.storage.tables import table as _table
+from negotiator.storage.tables_accreditation import accreditations
 from negotiator.storage.tables_floor import the_speakers
 
 migrations = Migrations("negotiator")
@@ -283,8 +284,8 @@ def groups_and_calls(db: Database) -> None:
     db.execute("create index input_call on input (call) where call is not null")
 
 
+migrations()(accreditations)
 migrations()(the_speakers)
 
-
-VERSION = 8
+VERSION = 9
 """How many of the changes above there are; the database keeps it as its `user_version`."""

@@ -58,6 +58,11 @@ def add_stakeholder(act: Act, stakeholder: Stakeholder) -> str:
     return identifier
 
 
+def change_stakeholder(act: Act, changed: Stakeholder) -> None:
+    """Change what the register says of somebody; the names of earlier days stay."""
+    act.update("stakeholder", changed.id, _columns(changed))
+
+
 def _columns(stakeholder: Stakeholder) -> dict[str, Value]:
     return {
         "code": stakeholder.code,

@@ -23,6 +23,11 @@ _LONGEST_ARABIC_TITLE = 60
 _LONGEST_FRONT_LINE = 300
 _LONGEST_OPENING = 60
 _LONGEST_NAMED_OPENING = 130
+_OBLIGES = (
+    *(" shall ", " should ", " must ", " doit ", " doivent ", " devrait ", " devraient ", " deberá ", " deberán "),
+    *(" debe ", " deben ", " должен ", " должна ", " должны ", " должно ", "应当", "必须"),
+)
+"""What a sentence says and a heading does not."""
 _ARTICLES = ("The ", "La ", "Le ", "Les ", "L’", "L'", "El ", "Los ", "Las ")
 
 _FIRST_WORDS_LISTED = """
@@ -82,7 +87,8 @@ def is_han(char: str) -> bool:
 
 
 def is_title(text: str, *, labelled: bool = False) -> bool:
-    """Say whether a text reads like a heading: short, no full stop, not beginning with a small letter or a bracket.
+    """Say whether a text reads like a heading: short, no full stop, not beginning with a small letter or a bracket,
+    obliging nobody.
 
     Behind a Roman number it may be longer than elsewhere.
     """
@@ -92,6 +98,8 @@ def is_title(text: str, *, labelled: bool = False) -> bool:
     if first in '[［(（"“«' or first.islower() or text.rstrip("]］)）*_”\"’' ")[-1:] in TERMINAL_OR_NONE:
         return False
     if text.endswith((" and", " or")):
+        return False
+    if not labelled and any(word in text for word in _OBLIGES):
         return False
     if is_han(first):
         return len(text) <= _LONGEST_HAN_TITLE * (2 if labelled else 1)

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.editor import write_case
+from tests.benchmarks.hostile import costs
 from tests.benchmarks.peers import measure, peers
 from tests.benchmarks.quality import FIGURES, cases, load_scorer, score_all, score_git
 from tests.shared import FOLDER
@@ -21,14 +22,18 @@ def main() -> None:
     """Run everything, or the part asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--python", default=sys.executable, help="a Python that has redlines installed")
-    parser.add_argument("--only", choices=("quality", "time"), help="measure one of the two and print it")
+    parser.add_argument(
+        "--only", choices=("quality", "time", "bad-input"), help="measure one of the three and print it"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         parts = [_head()]
-        if options.only != "time":
+        if options.only in (None, "quality"):
             parts.append(_quality(Path(scratch)))
-        if options.only != "quality":
+        if options.only in (None, "time"):
             parts.append(_times(Path(scratch), options.python))
+        if options.only in (None, "bad-input"):
+            parts.append(_bad_input(Path(scratch)))
     text = "\n\n".join(parts) + "\n"
     if options.only:
         sys.stdout.write(text)
@@ -100,6 +105,15 @@ def _times(scratch: Path, python: str) -> str:
     return (
         "## Time and memory\n\nMedians, the programs taken in turn; texts invented, 40 % of paragraphs edited.\n\n"
         + _table(heads, [[name, *row] for name, row in rows.items()])
+    )
+
+
+def _bad_input(scratch: Path) -> str:
+    rows = [
+        [name, f"{one.milliseconds / 1000:.1f} s", f"{one.megabytes:.0f} MB"] for name, one in costs(scratch).items()
+    ]
+    return "## Bad input\n\nOnce each; an answer, or a sentence and exit code 5.\n\n" + _table(
+        ["", "time", "peak"], rows
     )
 
 

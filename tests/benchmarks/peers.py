@@ -71,7 +71,7 @@ def measure(chosen: list[Peer], old: Path, new: Path, rounds: int) -> dict[str, 
     for turn in range(rounds + 1):
         for peer in chosen:
             if peer.name in taken and turn < peer.rounds:
-                taken[peer.name].append(_run(peer, old, new))
+                taken[peer.name].append(run(peer, old, new))
     # The first round warms the disk and writes compiled modules.
     return {
         name: Taken(statistics.median(one.milliseconds for one in runs[1:]), max(one.megabytes for one in runs[1:]))
@@ -89,7 +89,8 @@ print(1000 * (time.perf_counter() - started), usage.ru_maxrss / 1024)"""
 """A small parent: a child's peak memory counts what its parent held when it was born (about 9 MB here)."""
 
 
-def _run(peer: Peer, old: Path, new: Path) -> Taken:
+def run(peer: Peer, old: Path, new: Path) -> Taken:
+    """Run a program once; what it prints and its exit code are set aside."""
     command = [{"{old}": str(old), "{new}": str(new)}.get(part, part) for part in peer.command]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(

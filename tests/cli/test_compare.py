@@ -6,21 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.two_texts import NEW, OLD
 from tests.running import negotiator
-
-OLD = "I. Aims\n\n1. States shall act, and do so soon.\n\n2. Nobody pays for it.\n\n3. This one goes.\n"
-NEW = "I. Aims\n\n1. States should act, and do so soon.\n\n2. Nobody  pays for it.\n\n4. Something else.\n"
-
-
-@pytest.fixture
-def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
-    """Two files in the current folder, and no workspace anywhere near."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("NEGOTIATOR_WORKSPACE", raising=False)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nowhere"))
-    Path("old.txt").write_text(OLD, "utf-8")
-    Path("new.txt").write_text(NEW, "utf-8")
-    return "old.txt", "new.txt"
 
 
 def test_two_files_need_no_workspace_and_leave_nothing_behind(texts: tuple[str, str]) -> None:

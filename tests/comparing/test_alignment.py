@@ -169,3 +169,39 @@ def test_a_merged_pair_weighs_as_much_as_all_its_text() -> None:
     assert max(len(first), len(second)) < len(longer) < len(first + second)
     assert moved(compare(old, new)) == {(2, 0)}
     assert moved(compare(new, old)) == {(0, 2)}
+
+
+def test_a_paragraph_written_anew_around_a_name_that_each_text_says_once_is_the_same_paragraph() -> None:
+    old = (
+        "1. Notes the themes of Harbour Pilots Day of the last two years.",
+        "2. Requests a report on light dues, on who pays them and on what they are spent.",
+        "3. Encourages ports to publish their tide tables and to keep them up to date.",
+    )
+    new = (
+        "1. Requests a report on light dues, on who pays them and on what they are spent.",
+        "2. Encourages ports to publish their tide tables and to keep them up to date.",
+        "3. Welcomes that Harbour Pilots Day was kept once more.",
+        "4. Welcomes the training of pilots in harbour towns.",
+    )
+    found = compare(text(*old), text(*new))
+    pairs = {
+        (change.old[0].label, change.new[0].label): change for change in found.changes if change.old and change.new
+    }
+    assert set(pairs) == {("1.", "3."), ("2.", "1."), ("3.", "2.")}
+    assert pairs["1.", "3."].moved
+
+
+def test_a_name_that_is_said_twice_points_at_nobody() -> None:
+    old = ("1. Notes Harbour Pilots Day and its theme of the year.", "2. Requests a report on light dues.")
+    new = (
+        "1. Requests a report on light dues.",
+        "2. Welcomes how towns kept Harbour Pilots Day.",
+        "3. Invites all to keep Harbour Pilots Day with dignity.",
+    )
+    assert [
+        change.kind.value for change in compare(text(*old), text(*new)).changes if not (change.old and change.new)
+    ] == [
+        "deleted",
+        "inserted",
+        "inserted",
+    ]

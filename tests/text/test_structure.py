@@ -248,3 +248,18 @@ def test_deep_nesting_of_slips_is_bounded() -> None:
     reading = read("1. And so:\n" * 3000)
     assert max(provision.level for provision in reading.provisions) < 20
     assert len(set(paths(reading))) == 3000
+
+
+def test_a_sentence_that_obliges_somebody_is_no_heading_though_its_full_stop_is_missing() -> None:
+    provisions = read_structure(
+        plain_lines(
+            "Article 1\n\n1. Trade is free.\n\nAll ports should keep a log of calls\n\nArticle 2\n\n1. Tolls are not.\n"
+        )
+    ).provisions
+    assert [(each.kind.value, each.path) for each in provisions] == [
+        ("heading", "article1"),
+        ("paragraph", "article1/1"),
+        ("paragraph", "article1/p1"),
+        ("heading", "article2"),
+        ("paragraph", "article2/1"),
+    ]

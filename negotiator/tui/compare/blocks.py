@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from negotiator.comparing.comparison import COUNTED, Change, Comparison
+from negotiator.documents.writing.blocks import places_left
 from negotiator.documents.writing.wording import QUIET
 
 USUAL = frozenset(COUNTED) - QUIET
@@ -38,7 +39,7 @@ def blocks_of(comparison: Comparison, headings: Collection[str], open_folds: Col
     """Lay out a comparison: the headings asked for are shown, all else is folded; `open_folds` name the first change
     of each fold that was opened.
     """
-    left = _places_left(comparison)
+    left = places_left(comparison)
     return tuple(_blocks(comparison.changes, headings, left, open_folds))
 
 
@@ -68,23 +69,3 @@ def _folded(fold: list[int], open_folds: Collection[int]) -> Iterator[Block]:
         yield from (Block(Part.CHANGE, place) for place in fold)
     else:
         yield Block(Part.FOLD, fold[0], len(fold))
-
-
-def _places_left(comparison: Comparison) -> dict[int, list[int]]:
-    """Say after which change of the new text each moved text used to stand."""
-    stayed = {
-        provision.index: place
-        for place, change in enumerate(comparison.changes)
-        if not change.moved
-        for provision in change.old
-    }
-    left: dict[int, list[int]] = {}
-    before = -1
-    moved = {
-        change.old[0].index: place for place, change in enumerate(comparison.changes) if change.moved and change.old
-    }
-    for provision in comparison.old.provisions:
-        before = stayed.get(provision.index, before)
-        if provision.index in moved:
-            left.setdefault(max(before, 0), []).append(moved[provision.index])
-    return left

@@ -14,7 +14,7 @@ from negotiator.i18n import N_, _, n_
 from negotiator.services.registers import categories
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.screen import FeatureScreen
-from negotiator.tui.stakeholders import adding
+from negotiator.tui.stakeholders import adding, importing
 from negotiator.tui.stakeholders.rows import ALL, NO_REGION, category_chips, columns, region_chips, row, told
 from negotiator.tui.text import plain
 from negotiator.tui.widgets.chips import ChipBar
@@ -52,12 +52,14 @@ class StakeholdersScreen(FeatureScreen):
     HELP: ClassVar[str | None] = N_(
         "Delegations and stakeholders, called by the names of the day. / and a few letters find one by code, name, "
         "Chinese or pinyin; left and right go through the categories, g through the regional groups; 0 or esc shows "
-        "all again. i lists the inputs of the one in hand."
+        "all again. i lists the inputs of the one in hand, c opens the accreditation, l imports a list."
     )
     AUTO_FOCUS = "#register"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", N_("Search"), key_display="/", id="stakeholders.search", tooltip=N_("Find by name")),
         Binding("a", "add", N_("Add"), id="stakeholders.add", tooltip=N_("Add a delegation or stakeholder")),
+        Binding("c", "applications", N_("Accreditation"), id="stakeholders.applications", tooltip=N_("Who applied")),
+        Binding("l", "import_list", N_("Import"), id="stakeholders.import", tooltip=N_("Import a list")),
         Binding("g", "region", N_("Region"), id="stakeholders.region", tooltip=N_("Go through the regional groups")),
         Binding(
             "i", "inputs", N_("Inputs"), id="stakeholders.inputs", tooltip=N_("List the inputs of the one in hand")
@@ -232,3 +234,28 @@ class StakeholdersScreen(FeatureScreen):
         kept = self.app.kept.setdefault("stakeholder", {})
         title = _("Add a delegation or stakeholder")
         self.app.push_screen(Form(title, adding.fields(tuple(categories())), act, kept=kept))
+
+    def action_applications(self) -> None:
+        """Open the accreditation, the one in hand offered as applicant."""
+        from negotiator.tui.stakeholders.applications import ApplicationsScreen
+
+        self.app.push_screen(ApplicationsScreen(self.in_hand.code if self.in_hand else ""))
+
+    def action_import_list(self) -> None:
+        """Ask for a list, show what would become of it, and import it then."""
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+
+        def review(filled: Mapping[str, str]) -> None:
+            form = importing.ReviewForm(self.workspace, *importing.planned(self.workspace, filled))
+
+            def imported(saved: bool | None) -> None:
+                if saved and form.imported:
+                    sentence = _("{file} is imported", file=form.imported.name)
+                    self.act(lambda: None, sentence)
+
+            self.app.call_later(self.app.push_screen, form, imported)
+
+        kept = self.app.kept.setdefault("import", {})
+        self.app.push_screen(Form(_("Import a list"), importing.fields(), review, kept=kept))
