@@ -133,13 +133,15 @@ def log(
     opened: Instant | None = None,
     roll: Roll | None = None,
     screen: TextOnScreen | None = None,
+    forget: str = "",
 ) -> Logged:
     """Store one intervention; it is on disk when this returns.
 
     It was said when the line was opened (`opened`), or at the time given for notes typed later (`at`: an instant, or an
     hour of the session's last day); else now. Raises `NotFound` with suggestions where the speaker is not known, for
     no State may be given the words of another; the caller still has the line. `roll` and `screen` spare reading what
-    the caller has at hand.
+    the caller has at hand. What was kept half typed under the key `forget` is forgotten in the same act, so that
+    after a crash a line is either half typed or stored, never both.
     """
     row = session_row(workspace, session)
     with workspace.reading() as db:
@@ -169,6 +171,8 @@ def log(
             **instant_columns("said", said),
         }
         act.insert("entry", stored)
+        if forget:
+            rows.keep_scratch(act.db, forget, act.by, "", act.at_text)
         if meeting:
             rows.note_attendance(act, meeting.id, roll.ids[speaker], Source.LOG)
     return Logged(f"{code}-{number}", act.id, understood, meeting.number if meeting else None)

@@ -128,6 +128,16 @@ class NegotiatorApp(App[None]):
         self._elsewhere()
         self.changed.publish(None)
 
+    def publish_soon(self, then: Callable[[], None]) -> None:
+        """Let every screen know that something was stored, but only after what is on the screen now was drawn."""
+        self._elsewhere()  # else the look at what others stored would load everything before that
+
+        def publish() -> None:
+            self.publish_change()
+            then()
+
+        self.call_after_refresh(publish)
+
     def quietly(self, doing: Callable[[], None]) -> None:
         """Store something that no screen shows, without every screen loading again."""
         if self._elsewhere():

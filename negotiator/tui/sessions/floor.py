@@ -88,17 +88,18 @@ class FloorScreen(FloorView):
                     opened=event.opened,
                     roll=self._roll,
                     screen=self.floor.screen,
+                    forget=self._scratch_key,
                 )
+                self._kept = ""
                 note = "" if done.meeting else _(" · no meeting is open")
                 self.app.tell(_("{entry} saved{note} · ctrl+z undoes it", entry=done.entry, note=note))
         except NegotiatorError as trouble:
             self.app.tell(trouble.message, trouble=True)
             return
         self.entry.done()
-        self.call_after_refresh(self._stored)  # the next line is ready before anything is read again
+        self.app.publish_soon(self._go_to_end)  # the next line is ready before anything is read again
 
-    def _stored(self) -> None:
-        self.app.publish_change()
+    def _go_to_end(self) -> None:
         self.entries.move_cursor(row=max(0, self.entries.row_count - 1), animate=False)
         self.keep()
 
