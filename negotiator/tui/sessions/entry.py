@@ -120,6 +120,7 @@ class EntryBar(VerticalGroup):
         self._turn = 0
         self._typed_at = 0
         self._set_aside = HalfTyped()
+        self._told = ""
         self.opened: Instant | None = None
         """When the line was opened."""
         self.editing = ""
@@ -173,28 +174,41 @@ class EntryBar(VerticalGroup):
         self.put(half)
         self.field.focus()
 
-    def done(self) -> None:
-        """Make the next line ready; one that was set aside comes back."""
+    def forget_told(self) -> None:
+        """Tell no more what was done; it was undone."""
+        self._told = ""
+
+    def done(self, told: str = "") -> None:
+        """Make the next line ready; one that was set aside comes back. What was done is told above it until one types.
+
+        A toast for each entry would pile up over the words, and drawing it takes longer than storing the entry.
+        """
         aside, self._set_aside = self._set_aside, HalfTyped()
+        self._told = told
         self.put(aside)
 
     def read(self) -> None:
         """Read the line and show what it says."""
         line = self.field.value
         parsed = None
-        if self._roll is None or not line.strip():
-            self.told.update(plain(positions_line(), "$text-muted"))
+        if self._told and not line.strip():
+            self.told.update(plain(self._told, "$text-success"), layout=False)
+        elif self._roll is None or not line.strip():
+            self.told.update(plain(positions_line(), "$text-muted"), layout=False)
         elif names_for_list(line) is not None:
-            self.told.update(plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"))
+            self.told.update(
+                plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"), layout=False
+            )
         else:
             parsed = parse_with(line, self._roll, self._on_screen, self._chair)
             behalf = settle(parsed.behalf, parsed.speaker, self._now().date, self._roll) if parsed.speaker else None
-            self.told.update(marked(*said(parsed, self._roll, behalf)))
+            self.told.update(marked(*said(parsed, self._roll, behalf)), layout=False)
         self.post_message(self.Understood(parsed))
 
     @on(Input.Changed, "#line")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._told = ""
         if not event.value.strip():
             self.opened = None
         elif self.opened is None and not self.editing:
@@ -231,7 +245,7 @@ class EntryBar(VerticalGroup):
         self.field.cursor_position = cursor
         self.read()
         if len(self._offered.words) > 1:
-            self.told.update(offered(self._offered, self._turn, self._roll))
+            self.told.update(offered(self._offered, self._turn, self._roll), layout=False)
         else:
             self._offered = NO_CANDIDATES
 

@@ -79,7 +79,7 @@ class FloorScreen(FloorView):
         try:
             if event.editing:
                 done = sessions.edit_entry(self.workspace, event.editing, event.line)
-                self.app.tell(_("{entry} changed · ctrl+z undoes it", entry=done.entry))
+                told = _("{entry} changed · ctrl+z undoes it", entry=done.entry)
             else:
                 done = sessions.log(
                     self.workspace,
@@ -92,11 +92,11 @@ class FloorScreen(FloorView):
                 )
                 self._kept = ""
                 note = "" if done.meeting else _(" · no meeting is open")
-                self.app.tell(_("{entry} saved{note} · ctrl+z undoes it", entry=done.entry, note=note))
+                told = _("{entry} saved{note} · ctrl+z undoes it", entry=done.entry, note=note)
         except NegotiatorError as trouble:
             self.app.tell(trouble.message, trouble=True)
             return
-        self.entry.done()
+        self.entry.done(told)
         self.app.publish_soon(self._go_to_end)  # the next line is ready before anything is read again
 
     def _go_to_end(self) -> None:

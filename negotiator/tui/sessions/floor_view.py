@@ -76,6 +76,8 @@ class FloorView(FloorActs):
             except NotFound:
                 self._seen_text = False
         self._tallied = ("", None)
+        if self.floor and floor.count < self.floor.count:
+            self.entry.forget_told()
         self.floor = floor
         found = self.list_of(floor)
         now = [found.speaking.speaker] if found.speaking else []
@@ -160,14 +162,14 @@ class FloorView(FloorActs):
         self.query_one(SpeakersPane).tick(now)
         line = self.query_one("#speaking", Static)
         line.set_class(found.speaking is None and not found.waiting, "-empty")
-        line.update(strip(found, now))
+        line.update(strip(found, now), layout=False)
 
     def _head(self) -> None:
         if self.floor is not None and self._of is not None:
             line = self.query_one("#session-line", Static)
             opened = None if self.entry.editing else self.entry.opened
             columns = line.content_size.width or 78
-            line.update(head_line(self.floor, self._of, self.workspace.now(), opened, columns))
+            line.update(head_line(self.floor, self._of, self.workspace.now(), opened, columns), layout=False)
 
     def _in_hand(self) -> Entry | None:
         code = self.entries.in_hand

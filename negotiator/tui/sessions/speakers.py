@@ -1,5 +1,6 @@
 """The speakers' list on the floor screen: who has the floor and for how long, who waits, when it will be through."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.text import Text
@@ -97,6 +98,7 @@ class SpeakersPane(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._list: SpeakersList | None = None
+        self._shown = ("", "")
 
     def compose(self) -> ComposeResult:
         """The list above, the sums below."""
@@ -127,8 +129,15 @@ class SpeakersPane(Vertical):
             style = {"$text-error": "bold red", "$text-warning": "yellow"}.get(look, look)
             self.table.update_cell(speech.id, "time", Text(words, style, justify="right", no_wrap=True))
         ends = through(found, now)
-        self.table.border_title = plain(_("Speakers") + (f" · {ends}" if ends else ""))
-        self.query_one("#sums", Static).update(sums(found))
+        title = _("Speakers") + (f" · {ends}" if ends else "")
+        below = sums(replace(found, now=now))
+        # Each second nothing is laid out anew that says the same as before.
+        if title != self._shown[0]:
+            self.table.border_title = plain(title)
+        if below.plain != self._shown[1]:
+            height = below.plain.count("\n") != self._shown[1].count("\n")
+            self.query_one("#sums", Static).update(below, layout=height or not self._shown[1])
+        self._shown = (title, below.plain)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -174,8 +183,6 @@ def clock(seconds: float) -> str:
 
 def through(found: SpeakersList, now: Instant) -> str:
     """Say when the list will be through, where anybody is on it."""
-    from dataclasses import replace
-
     ends = replace(found, now=now).ends
     return _("through {time}", time=f"{ends.local:%H:%M}") if ends else ""
 
