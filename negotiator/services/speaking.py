@@ -16,6 +16,9 @@ from negotiator.storage import speeches as rows
 from negotiator.storage.rows import text
 from negotiator.workspace import Workspace
 
+LONGEST_NAME = 120
+"""So many characters are looked at for the name of a speaker."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakersList:
@@ -87,7 +90,7 @@ def speakers_list(workspace: Workspace, session: str) -> SpeakersList:
 def read_who(roll: Roll, who: str) -> tuple[str, str]:
     """Read `del-b`, or `del-b for group-x`; returns the codes of the speaker and of the group."""
     words = who.strip()
-    for end in range(len(words), 0, -1):
+    for end in range(min(len(words), LONGEST_NAME), 0, -1):
         speaker = roll.named(words[:end]) if end == len(words) or words[end] in " \t代" else None
         if speaker:
             said = clauses(words[end:].strip(), Names(roll.named, roll.group))

@@ -123,10 +123,11 @@ def _check_place(at: int, last: int) -> None:
 
 def swap(workspace: Workspace, session: str, one: str, other: str) -> str:
     """Let two who wait change places; returns the act."""
-    with on_list(workspace, session, N_("swap {one} and {other}"), one=one, other=other) as (act, listed, roll):
+    with on_list(workspace, session, N_("swap {one} and {other}"), one="", other="") as (act, listed, roll):
         first, second = who_waits(listed, one, roll), who_waits(listed, other, roll)
         if first.id == second.id:
             raise WrongUsage(_("Name two who wait."))
+        act.tell(one=first.speaker, other=second.speaker)
         rows.move_speech(act, first.id, second.place)
         rows.move_speech(act, second.id, first.place)
     return act.id
@@ -134,12 +135,10 @@ def swap(workspace: Workspace, session: str, one: str, other: str) -> str:
 
 def move(workspace: Workspace, session: str, who: str, at: int) -> str:
     """Give somebody who waits another place, counted from 1; returns the act."""
-    with on_list(workspace, session, N_("move {speaker} on the list of {session}"), speaker=who) as (
-        act,
-        listed,
-        roll,
-    ):
+    label = N_("move {speaker} on the list of {session}")
+    with on_list(workspace, session, label, speaker="") as (act, listed, roll):
         speech = who_waits(listed, who, roll)
+        act.tell(speaker=speech.speaker)
         others = [each for each in listed.waiting if each.id != speech.id]
         _check_place(at, len(others) + 1)
         rows.move_speech(act, speech.id, place_for(others, 0, at))

@@ -8,7 +8,7 @@ from negotiator.domain.speaking import SpeechKind, SpeechState
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services import giving_floor, meetings, sessions, speaking_acts
 from negotiator.services.groups import add_group
-from negotiator.services.history import redo, undo
+from negotiator.services.history import history, redo, undo
 from negotiator.services.speaking import speakers_list
 from negotiator.services.stakeholders import add_stakeholder
 from tests.samples import SteadyClock, looking_back, workspace_of_the_process
@@ -87,6 +87,8 @@ def test_somebody_is_inserted_moved_swapped_and_taken_off_and_each_is_undone(wor
     assert waiting(workspace) == ["DEL-A", "DEL-C", "DEL-D", "DEL-B"]
     speaking_acts.take_off(workspace, "R3", "del-c")
     assert waiting(workspace) == ["DEL-A", "DEL-D", "DEL-B"]
+    told = [act.told for act in history(workspace, most=3)]
+    assert told == ["take DEL-C off the list", "move DEL-A on the list of R3", "swap DEL-A and DEL-C"]
     for expected in (
         ["DEL-A", "DEL-C", "DEL-D", "DEL-B"],
         ["DEL-C", "DEL-D", "DEL-B", "DEL-A"],

@@ -129,7 +129,8 @@ class SpeakersPane(Vertical):
             style = {"$text-error": "bold red", "$text-warning": "yellow"}.get(look, look)
             self.table.update_cell(speech.id, "time", Text(words, style, justify="right", no_wrap=True))
         ends = through(found, now)
-        title = _("Speakers") + (f" · {ends}" if ends else "")
+        more = ends if found.speeches else _("+ adds")
+        title = _("Speakers") + (f" · {more}" if more else "")
         below = sums(replace(found, now=now))
         # Each second nothing is laid out anew that says the same as before.
         if title != self._shown[0]:
