@@ -76,6 +76,11 @@ def told(doubts: "Iterable[LineDoubt]") -> "Iterator[str]":
         if doubt.code == "group-unknown":
             known = _("No group is called “{words}”; it stays as words.", words=doubt.words)
             yield known + (" " + _("Did you mean {near}?", near=near) if near else "")
+        elif doubt.code == "not-a-member":
+            yield _("{member} is not in {group} on that day.", member=doubt.words, group=doubt.suggestions[0])
+        elif doubt.code == "too-many":
+            group, known = doubt.suggestions
+            yield _("{group} has {n} members on that day; the number is kept as said.", group=group, n=known)
         elif doubt.code == "position-unknown":
             yield _("“{words}” is no position; it stays as a word.", words=doubt.words)
         elif doubt.code == "space-missing":

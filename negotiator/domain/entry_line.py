@@ -52,11 +52,11 @@ class LineDoubt:
 
     code: str
     """`speaker-missing`, `speaker-unknown`, `speaker-unclear`, `speaker-is-group`, `group-unknown`,
-    `paragraph-unknown`, `position-unknown` or `space-missing`."""
+    `paragraph-unknown`, `position-unknown`, `space-missing`, `not-a-member` or `too-many`."""
     words: str
     """The words concerned."""
     suggestions: tuple[str, ...] = ()
-    """What may have been meant, the likeliest first."""
+    """What may have been meant, the likeliest first; of members, the group and how many it has."""
 
 
 @dataclass(frozen=True, slots=True)

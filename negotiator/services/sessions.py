@@ -1,7 +1,8 @@
 """What is done on the floor: meetings opened and closed, interventions logged, who was in the room."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from negotiator.domain.dates import Instant, parse_instant
 from negotiator.domain.entry import Entry, Place
@@ -11,7 +12,7 @@ from negotiator.domain.speaking import Limits, Speech
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.speakers import Roll, call_roll
-from negotiator.services.spoken_for import settle, strangers
+from negotiator.services.spoken_for import doubts_about, settle
 from negotiator.services.text_on_screen import TextOnScreen, text_on_screen
 from negotiator.storage import entries as log_rows
 from negotiator.storage import sessions as rows
@@ -119,9 +120,18 @@ def session_row(workspace: Workspace, session: str) -> dict[str, Value]:
     return row
 
 
-def parse_with(line: str, roll: Roll, screen: TextOnScreen, chair: str | None = None) -> EntryLine:
-    """Understand a line with a roll and a text that are already at hand, as the interface does at every key."""
-    return parse_entry(line, roll.known(screen.has, chair))
+def parse_with(
+    line: str, roll: Roll, screen: TextOnScreen, chair: str | None = None, day: date | None = None
+) -> EntryLine:
+    """Understand a line with a roll and a text that are already at hand, as the interface does at every key.
+
+    With the day on which it is said, what does not agree with the members of a group on that day is doubted too.
+    """
+    read = parse_entry(line, roll.known(screen.has, chair))
+    if read.behalf is None or read.speaker is None or day is None:
+        return read
+    about = doubts_about(settle(read.behalf, read.speaker, day, roll), day, roll)
+    return replace(read, doubts=(*read.doubts, *about))
 
 
 def log(
@@ -154,7 +164,7 @@ def log(
     if meeting is None and at is None:
         # A clock that was set back while a meeting is open does not put its entries outside of it.
         meeting = next((meeting for meeting in meetings if meeting.closed is None), None)
-    understood = parse_with(line, roll, screen, meeting.chair_at(said) or meeting.chair if meeting else None)
+    understood = parse_with(line, roll, screen, meeting.chair_at(said) or meeting.chair if meeting else None, said.date)
     speaker = _known_speaker(understood)
     columns = _columns(understood, line, roll, screen, said)
     with workspace.acting(N_("log {entry} by {speaker}"), entry="", speaker=speaker) as act:
@@ -185,7 +195,7 @@ def edit_entry(workspace: Workspace, entry: str, line: str) -> Logged:
     roll, screen = call_roll(workspace), text_on_screen(workspace, old.draft or text(row, "draft"))
     with workspace.reading() as db:
         held = next((each for each in rows.meetings(db, old.session) if each.number == old.meeting), None)
-    understood = parse_with(line, roll, screen, held.chair_at(old.said) if held else None)
+    understood = parse_with(line, roll, screen, held.chair_at(old.said) if held else None, old.said.date)
     speaker = _known_speaker(understood)
     with workspace.acting(N_("edit {entry}"), entry=old.code) as act:
         act.update("entry", old.id, _columns(understood, line, roll, screen, old.said))
@@ -254,7 +264,6 @@ def _known_speaker(understood: EntryLine) -> str:
 def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant) -> dict[str, Value]:
     speaker = _known_speaker(understood)
     behalf = settle(understood.behalf, speaker, said.date, roll)
-    doubts = [doubt.words for doubt in understood.doubts]
     return log_rows.entry_columns(
         roll.ids[speaker],
         [Place(label, screen.path(label), screen.within(label)) for label in understood.paragraphs],
@@ -267,7 +276,7 @@ def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen,
         behalf=behalf,
         aligned=understood.aligned,
         apart=understood.apart,
-        doubts=[*doubts, *strangers(behalf, said.date, roll)],
+        doubts=[doubt.words for doubt in understood.doubts],
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from negotiator.domain.behalf import Behalf
 from negotiator.domain.entry_behalf import BehalfSaid
+from negotiator.domain.entry_line import LineDoubt
 from negotiator.domain.groups import group_named
 from negotiator.services.speakers import Roll
 
@@ -35,11 +36,17 @@ def settle(said: BehalfSaid | None, speaker: str, day: date, roll: Roll) -> Beha
     )
 
 
-def strangers(behalf: Behalf | None, day: date, roll: Roll) -> tuple[str, ...]:
-    """Return the codes that were named as standing apart and are no members on the day; a slip to be looked at."""
+def doubts_about(behalf: Behalf | None, day: date, roll: Roll) -> tuple[LineDoubt, ...]:
+    """Return what does not agree with the members of the day: who stood apart without being one, a number too large."""
     if behalf is None or not behalf.groups:
         return ()
     members = {
         code for each in behalf.groups if (group := group_named(roll.groups, each)) for code in group.members_at(day)
     }
-    return tuple(code for code in behalf.without if members and code not in members)
+    if not members:
+        return ()
+    groups = ", ".join(behalf.groups)
+    found = [LineDoubt("not-a-member", code, (groups,)) for code in behalf.without if code not in members]
+    if behalf.number - len(behalf.plus) > len(members):
+        found.append(LineDoubt("too-many", str(behalf.number - len(behalf.plus)), (groups, str(len(members)))))
+    return tuple(found)

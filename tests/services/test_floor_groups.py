@@ -59,6 +59,12 @@ def test_all_of_a_group_but_one_unnamed(workspace):
     assert figures(workspace, "3") == {Position.SUPPORT: "1", Position.OPPOSE: "1–2"}
 
 
+def test_a_number_larger_than_the_group_is_kept_and_marked(workspace):
+    entry = log(workspace, "del-b for 9 of group-x 3 o")
+    assert (entry.behalf.number, entry.doubts) == (9, ("9",))
+    assert log(workspace, "del-b for 2 of group-x plus che 3 o").doubts == ()
+
+
 def test_a_group_with_a_delegation_of_its_own_speaks_for_its_members(workspace):
     add_stakeholder(workspace, "Group Y", code="GROUP-Y", category="sample")
     add_group(workspace, "GROUP-Y", ["DEL-A", "DEL-E"], name="Group Y")

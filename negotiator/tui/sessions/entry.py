@@ -200,8 +200,9 @@ class EntryBar(VerticalGroup):
                 plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"), layout=False
             )
         else:
-            parsed = parse_with(line, self._roll, self._on_screen, self._chair)
-            behalf = settle(parsed.behalf, parsed.speaker, self._now().date, self._roll) if parsed.speaker else None
+            day = self._now().date
+            parsed = parse_with(line, self._roll, self._on_screen, self._chair, day)
+            behalf = settle(parsed.behalf, parsed.speaker, day, self._roll) if parsed.speaker else None
             self.told.update(marked(*said(parsed, self._roll, behalf)), layout=False)
         self.post_message(self.Understood(parsed))
 

@@ -75,6 +75,10 @@ def doubt_told(doubt: LineDoubt) -> str:
     if doubt.code == "group-unknown":
         told = _("no group is called “{words}”", words=doubt.words)
         return f"{told}: {near}?" if near else told
+    if doubt.code == "not-a-member":
+        return _("{member} is not in {group}", member=doubt.words, group=doubt.suggestions[0])
+    if doubt.code == "too-many":
+        return _("{group} has {n} members", group=doubt.suggestions[0], n=doubt.suggestions[1])
     if doubt.code == "position-unknown":
         return _("“{words}” is no position", words=doubt.words)
     if doubt.code == "space-missing":
