@@ -191,8 +191,11 @@ def _words(data: bytes, charset: str | None) -> str:
             continue
     try:
         return decode(data, "-")[0].replace("\r\n", "\n")
-    except BadFile:
-        return data.decode("utf-8", "replace").replace("\r\n", "\n")
+    except BadFile:  # too few bytes to tell, as in a name
+        try:
+            return data.decode("gb18030")
+        except UnicodeDecodeError:
+            return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _page_words(page: bytes, name: str) -> str:
