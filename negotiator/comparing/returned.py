@@ -159,7 +159,8 @@ def _view(remark: Remark, at: Provision | None, onward: "_Onward") -> Item:
     """Read a comment as what it asks for: all or some words deleted, words added or replaced, or a view only."""
     said: Said = said_in(remark)
     whole = at.text if at is not None else ""
-    narrow = remark.anchor if _normal(remark.anchor) not in ("", _normal(whole)) else ""
+    on = _normal(remark.anchor)  # with the typed number, where the whole paragraph is marked
+    narrow = remark.anchor if on and _normal(whole) not in on else ""
     old = said.old or narrow or whole
     match said.action:
         case "delete":
