@@ -19,14 +19,6 @@ FITS = {
     Fit.DONE: N_("done already"),
 }
 """What people read for whether a change can still be made."""
-TOLD = {
-    "comment": N_("by the comment"),
-    "author": N_("by the author"),
-    "sender": N_("by the sender"),
-    "file-name": N_("by the file name"),
-    "words": N_("by the words"),
-}
-"""What people read for where a party was found."""
 
 
 def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
@@ -60,10 +52,12 @@ def base_sentence(plan: "Plan") -> str:
         fit=fits[Fit.APPLIES],
     )
     if plan.base is None:
-        return _("It is not known on which draft it was made; {draft} is another text. ", draft=plan.draft) + still
+        return _("It is not known on which draft it was made; on {draft}, {still}", draft=plan.draft, still=still)
     if plan.stale:
-        return _("It was made on {base}, not on {draft}; ", base=plan.base.address, draft=plan.draft) + still
-    return _("It was made on {base}; ", base=plan.base.address) + still
+        return _(
+            "It was made on {base}, not on {draft}; {still}", base=plan.base.address, draft=plan.draft, still=still
+        )
+    return _("It was made on {base}; {still}", base=plan.base.address, still=still)
 
 
 def _cells(planned: "PlannedProposal") -> Sequence[str | int]:
