@@ -73,7 +73,13 @@ def list_(
                 for each in found
             ),
             [
-                *(_("letter"), _("date"), _("kind"), Column(_("from"), elastic=True), Column(_("to"), elastic=True)),
+                *(
+                    _("letter"),
+                    _("date"),
+                    _("kind"),
+                    Column(_("from"), elastic=True),
+                    Column(_("addressed to"), elastic=True),
+                ),
                 *(_("symbol"), Column(_("title"), elastic=True), _("for")),
             ],
         )
@@ -119,7 +125,7 @@ def show_(context: Context, code: str, text: bool) -> None:
         (_("kind"), _(LETTER_KINDS[each.kind])),
         (_("date"), each.dated.isoformat()),
         (_("from"), each.sender),
-        (_("to"), each.to),
+        (_("addressed to"), each.to),
         (_("symbol"), each.symbol),
         (_("language"), each.language),
         (_("audience"), _(TITLES[each.visibility])),

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from negotiator.domain.mandate import EvidenceKind
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services.history import redo, undo
 from negotiator.services.letters import (
@@ -16,6 +17,8 @@ from negotiator.services.letters import (
     save_files,
     words_of,
 )
+from negotiator.services.mandate import get_action
+from negotiator.services.mandate_acts import attach
 from tests.documents.test_mail import message
 from tests.inputs_desk import copy, expect, with_delegations
 from tests.running import negotiator
@@ -94,6 +97,15 @@ def test_a_letter_is_changed_linked_and_removed_and_each_act_undone(workspace):
     assert get_letter(workspace, "L-001").title == "About R3"
     redo(workspace)
     assert list_letters(workspace) == ()
+
+
+def test_a_letter_can_be_put_forward_as_evidence_of_its_own_day(workspace):
+    add_letter(workspace, Said(title="About R3", dated="2018-03-01"))
+    attach(workspace, "M18", EvidenceKind.DOCUMENT, "l-001")
+    (shown,) = get_action(workspace, "M18").action.evidence
+    assert (shown.ref, shown.on.isoformat()) == ("L-001", "2018-03-01")
+    with pytest.raises(NotFound):
+        attach(workspace, "M18", EvidenceKind.DOCUMENT, "L-009")
 
 
 def test_the_same_file_is_kept_once(workspace, tmp_path):
