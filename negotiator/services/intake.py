@@ -7,6 +7,7 @@ from pathlib import Path
 from negotiator.domain.dates import Instant
 from negotiator.domain.input_life import InputState, Step
 from negotiator.domain.inputs import Input, InputFile, input_code
+from negotiator.domain.session import Session
 from negotiator.errors import BadFile, NegotiatorError, NotFound, Refused
 from negotiator.i18n import N_, _
 from negotiator.services.drafts import text_for_screen
@@ -81,13 +82,13 @@ def plan_intake(
     if session:
         with workspace.reading() as db:
             session = session_of(db, session).code
-    names = Names(workspace)
+    names, sessions = Names(workspace), list_sessions(workspace)
     provisions = _latest(workspace)
     expected = [each for each in list_inputs(workspace, Filter(state=InputState.EXPECTED)) if not each.covered_by]
     made: list[Suggestion] = []
     seen: dict[str, str] = {}
     for each in paths:
-        suggestion = _suggest(workspace, each, names, provisions, expected, said, kind or "", session or "")
+        suggestion = _suggest(workspace, each, names, sessions, provisions, expected, said, kind or "", session or "")
         first = suggestion.found.files[0].file.sha256 if suggestion.found else ""
         if first in seen:
             doubt = _("It is the same file as {file}.", file=seen[first])
@@ -157,6 +158,7 @@ def _suggest(
     workspace: Workspace,
     path: Path,
     names: Names,
+    sessions: Sequence[Session],
     provisions: tuple[Provision, ...],
     expected: Sequence[Input],
     said: Party | None,
@@ -176,7 +178,7 @@ def _suggest(
     sender = said or sender_told(names, address=[each for each in address if each], text=words, file_name=path.name)
     head = f"{subject}\n{path.stem}\n{words[:LETTERHEAD]}"
     received = Instant.at(mail.date, workspace.zone) if mail and mail.date else now
-    session = session or session_told(head, list_sessions(workspace))
+    session = session or session_told(head, sessions)
     kind_named = kind or kind_told(head, input_kinds())
     fitting = [
         each
@@ -188,7 +190,7 @@ def _suggest(
     answers = fitting[0] if len(fitting) == 1 else None
     if answers is not None:
         kind_named, session = answers.kind.code, answers.session or session
-    doubts = _doubts(workspace, found, sender, kind_named, fitting, received, now)
+    doubts = _doubts(workspace, names, found, sender, kind_named, fitting, received, now)
     return Suggestion(
         path,
         sender,
@@ -207,6 +209,7 @@ def _suggest(
 
 def _doubts(
     workspace: Workspace,
+    names: Names,
     found: Found,
     sender: Party,
     kind: str,
@@ -219,7 +222,7 @@ def _doubts(
         doubts.append(_("Nothing tells from whom it comes; say --from."))
     elif sender.code is None:
         doubts.append(_("It may come from {codes}; say --from.", codes=", ".join(sender.codes)))
-    elif sender.told is not None and sender.code not in _stakeholder_codes(workspace):
+    elif sender.code not in names.senders:
         doubts.append(_("{code} is a group; say --from for the delegation that sent it.", code=sender.code))
     if len(fitting) > 1:
         codes = ", ".join(each.code for each in fitting)
@@ -233,12 +236,6 @@ def _doubts(
     if known:
         doubts.append(_("The same file came with {inputs}.", inputs=", ".join(map(input_code, known))))
     return tuple(doubts)
-
-
-def _stakeholder_codes(workspace: Workspace) -> frozenset[str]:
-    from negotiator.services.stakeholders import list_stakeholders
-
-    return frozenset(each.code for each in list_stakeholders(workspace))
 
 
 def _note(each: Suggestion) -> str:

@@ -84,6 +84,9 @@ def _words(data: bytes, name: str, told: list[str], languages: list[str]) -> str
     from negotiator.text.language import guess_language
 
     try:
+        if name.lower().endswith(MAIL_ENDINGS):
+            mail = read_mail(data, name)
+            return f"{mail.subject}\n{mail.text}".strip()
         document = read(data, name)
     except BadFile as problem:
         told.append(_("It is kept without its words: {problem}", problem=problem.message))

@@ -43,7 +43,8 @@ def attach(
 ) -> Recorded:
     """Put a session, a document, an input, a draft or a note forward as evidence.
 
-    A session, an input, a draft and a letter (`L-001`) bear their own day; another document and a note are of today unless `on` says otherwise.
+    A session, an input, a draft and a letter (`L-001`) bear their own day; another document and a note are of today
+    unless `on` says otherwise.
     Raises `NotFound` for one that there is not, `Refused` for an input that was withdrawn or has not come.
     """
     if not ref.strip():

@@ -56,6 +56,8 @@ class Names:
         with workspace.reading() as db:
             known = stakeholders(db)
             groups = all_groups(db, known)
+        self.senders = frozenset(each.code for each in known)
+        """Codes of the delegations and stakeholders, groups left out."""
         self._exact: dict[str, set[str]] = {}
         for each in known:
             for name in each.names():
