@@ -119,7 +119,10 @@ class Names:
 def party_of(
     names: Names, *, comments: Sequence[str] = (), authors: Sequence[str] = (), sender: str = "", file_name: str = ""
 ) -> Party:
-    """Return the party that is told best: by a comment, else by the author, the sender, the name of the file."""
+    """Return the party that is told best: by a comment, else by the author, the sender, the name of the file.
+
+    Where a comment names somebody who is not in the register, nobody is suggested.
+    """
     for told, said, look in (
         (Told.COMMENT, comments, names.named),
         (Told.AUTHOR, authors, names.by_author),
@@ -129,5 +132,7 @@ def party_of(
         found = dict.fromkeys(code for words in said if words for code in look(words))
         if found:
             return Party(tuple(found), told, "; ".join(words for words in said if words))
+        if told is Told.COMMENT and any(said):
+            break  # a comment that names somebody who is not in the register is not theirs who sent the file
     unknown = "; ".join(dict.fromkeys(word for word in (*comments, *authors) if word))
     return Party((), None, unknown)

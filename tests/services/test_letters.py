@@ -3,7 +3,7 @@ import json
 import pytest
 
 from negotiator.domain.mandate import EvidenceKind
-from negotiator.errors import NotFound, Refused, WrongUsage
+from negotiator.errors import DatabaseTrouble, NotFound, Refused, WrongUsage
 from negotiator.services.history import redo, undo
 from negotiator.services.letters import (
     Said,
@@ -112,6 +112,20 @@ def test_the_same_file_is_kept_once(workspace, tmp_path):
     add_letter(workspace, Said(), [a_mail(tmp_path)])
     with pytest.raises(Refused, match="L-001"):
         add_letter(workspace, Said(), [tmp_path / "a.eml"])
+
+
+def test_a_file_that_was_tampered_with_is_found_by_check(workspace, tmp_path):
+    add_letter(workspace, Said(), [a_mail(tmp_path)])
+    assert negotiator("check", workspace=workspace.root).code == 0
+    refused = pytest.raises(DatabaseTrouble, match="never changes")
+    with refused, workspace.reading() as db:
+        db.execute("update letter_file set bytes = x'00'")
+    with workspace.reading() as db:
+        db.execute("drop trigger letter_file_never_changes")
+        db.execute("update letter_file set bytes = x'00'")
+        db.conn.commit()
+    ran = negotiator("check", workspace=workspace.root)
+    assert (ran.code, "a.eml" in ran.out) == (1, True)
 
 
 def test_files_come_back_byte_for_byte_and_overwrite_nothing(workspace, tmp_path):

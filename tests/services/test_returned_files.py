@@ -1,14 +1,18 @@
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from negotiator.comparing.compare import compare
 from negotiator.comparing.remarks import Remark, said_in
 from negotiator.comparing.returned import Fit, Proposed
+from negotiator.documents.writing.redline_docx import comparison_docx
 from negotiator.services.draft_acts import Said, add_draft, plan_draft
 from negotiator.services.groups import add_group
 from negotiator.services.party_names import Told
 from negotiator.services.returned_files import plan_returned_file
+from tests.comparing.sides import side
 from tests.inputs_desk import copy, with_delegations
 from tests.running import negotiator
 from tests.word_files import paragraph, part, word_file
@@ -166,6 +170,12 @@ def test_a_comment_names_its_party_in_either_language(workspace, who, codes):
     assert item.party.words.startswith(who)
 
 
+def test_a_party_that_the_comment_names_is_never_overruled_by_the_file_name(workspace):
+    body = paragraph(ZERO_PLUS[0]) + paragraph(on(ZERO_PLUS[1], 0))
+    (item,) = planned(workspace, "zero-plus", "Delegation Q: delete", body=body, name="Switzerland.docx").items
+    assert (item.party.codes, item.party.words.startswith("Delegation Q")) == ((), True)
+
+
 @pytest.mark.parametrize(
     ("words", "action", "old", "new"),
     [
@@ -193,6 +203,30 @@ def test_punctuation_alone_is_editorial(workspace):
     body = "".join(map(paragraph, ZERO_PLUS[:2])) + paragraph(RUN.format(ZERO_PLUS[2][:-1]) + gone(".") + come(";"))
     (item,) = planned(workspace, "zero-plus", body=body).items
     assert item.item.proposed is Proposed.EDITORIAL
+
+
+def test_a_redline_of_ours_applies_to_its_old_text_and_is_done_in_its_new_one(workspace, tmp_path):
+    texts = [side("\n".join(lines)) for lines in (ZERO_PLUS, REV1)]
+    path = tmp_path / "redline.docx"
+    path.write_bytes(comparison_docx(compare(*texts), author="CHE", at=datetime(2018, 2, 5, tzinfo=UTC)))
+    old, new = (plan_returned_file(workspace, path, draft) for draft in ("zero-plus", "rev1"))
+    assert old.items
+    assert {each.item.fit for each in old.items} == {Fit.APPLIES}
+    assert {each.item.fit for each in new.items} == {Fit.DONE}
+    assert (old.stale, new.stale, new.base and new.base.address) == (False, True, "zero-plus")
+
+
+def test_a_paragraph_that_was_put_elsewhere_has_moved(workspace):
+    moved = ZERO_PLUS[3].removeprefix("3. ")
+    numbered = [line.partition(". ")[2] or line for line in ZERO_PLUS]
+    body = (
+        paragraph(numbered[0])
+        + paragraph(come(moved), properties=f"<w:rPr><w:ins {by()}/></w:rPr>")
+        + "".join(map(paragraph, numbered[1:3]))
+        + paragraph(gone(moved), properties=f"<w:rPr><w:del {by()}/></w:rPr>")
+        + paragraph(numbered[4])
+    )
+    assert [each.item.proposed for each in planned(workspace, "zero-plus", body=body).items] == [Proposed.MOVED]
 
 
 def test_the_plan_is_written_as_json_and_stores_nothing(workspace):
