@@ -9,12 +9,13 @@ from pathlib import PurePath
 from negotiator.comparing.comparison import Side
 from negotiator.comparing.remarks import Remark, said_in
 from negotiator.comparing.returned import Fit, Item, Mark, alike, plan_items
+from negotiator.documents.reading.mail import read_mail
 from negotiator.documents.reading.registry import WORD, bytes_of, media_type_of
 from negotiator.documents.reading.word_markup import Markup, read_marked
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 from negotiator.services.drafts import draft_side, get_draft, list_drafts
-from negotiator.services.marked_files import marks_of
+from negotiator.services.letter_files import MAIL_ENDINGS
 from negotiator.services.party_names import Names, Party, party_of
 from negotiator.text.structure import read_structure
 from negotiator.workspace import Workspace
@@ -76,11 +77,14 @@ class Plan:
 
 
 def plan_returned_file(workspace: Workspace, path: "str | PathLike[str]", draft: str, *, sender: str = "") -> Plan:
-    """Return what a Word file proposes for a draft, and on which draft it was made; stores nothing.
+    """Return what a Word file, or the one in an e-mail, proposes for a draft, and on which it was made; stores nothing.
 
     `sender` is who sent it, such as the sender of an e-mail, if that is known. Raises `BadFile` and `NotFound`.
     """
     data, name = bytes_of(path), PurePath(path).name
+    if name.lower().endswith(MAIL_ENDINGS):
+        data, name, sent_by = _from_mail(data, name)
+        sender = sender or sent_by
     if media_type_of(data, name) != WORD:
         raise BadFile(_("{name} is no Word file, and only these carry tracked changes and comments.", name=name))
     marked = read_marked(data, name)
@@ -93,14 +97,18 @@ def plan_returned_file(workspace: Workspace, path: "str | PathLike[str]", draft:
     )
     gone = (Markup.DELETED, Markup.MOVED_FROM)
     marks = [Mark(each.author, each.date, each.line, each.kind in gone) for each in marked.changes]
-    placed = marks_of(path)[1]
-    remarks = []
-    for comment, found in zip(marked.comments, placed, strict=True):
-        stood = found.provision is not None and found.provision.line == comment.line
-        in_new = any(each.line == comment.line for each in new.provisions)
-        remarks.append(
-            Remark(comment.author, comment.date, comment.line, comment.words, comment.anchor, stood and not in_new)
+    starts_old, starts_new = ({each.line for each in text.provisions} for text in (old, new))
+    remarks = [
+        Remark(
+            each.author,
+            each.date,
+            each.line,
+            each.words,
+            each.anchor,
+            each.line in starts_old and each.line not in starts_new,
         )
+        for each in marked.comments
+    ]
     candidates = _candidates(workspace, old, text.language)
     base = _base(candidates, text.address)
     names = Names(workspace)
@@ -109,6 +117,16 @@ def plan_returned_file(workspace: Workspace, path: "str | PathLike[str]", draft:
         PlannedProposal(number, item, _party(names, item, sender, name)) for number, item in enumerate(items, 1)
     )
     return Plan(name, digest, text.address, text.id, base, candidates, planned)
+
+
+def _from_mail(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """Return the one Word file that came with an e-mail, its name, and who sent it."""
+    mail = read_mail(data, name)
+    found = [each for each in mail.attachments if each.name.lower().endswith((".docx", ".docm"))]
+    if len(found) != 1:
+        raise BadFile(_("{name} brings {n} Word files, where one is looked for.", name=name, n=len(found)))
+    who = mail.sender
+    return found[0].data, found[0].name, (who.name or who.address) if who else ""
 
 
 def _party(names: Names, item: Item, sender: str, file_name: str) -> Party:

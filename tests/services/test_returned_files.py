@@ -8,11 +8,13 @@ from negotiator.comparing.compare import compare
 from negotiator.comparing.remarks import Remark, said_in
 from negotiator.comparing.returned import Fit, Proposed
 from negotiator.documents.writing.redline_docx import comparison_docx
+from negotiator.errors import BadFile
 from negotiator.services.draft_acts import Said, add_draft, plan_draft
 from negotiator.services.groups import add_group
 from negotiator.services.party_names import Told
 from negotiator.services.returned_files import plan_returned_file
 from tests.comparing.sides import side
+from tests.documents.test_mail import message
 from tests.inputs_desk import copy, with_delegations
 from tests.running import negotiator
 from tests.word_files import paragraph, part, word_file
@@ -227,6 +229,18 @@ def test_a_paragraph_that_was_put_elsewhere_has_moved(workspace):
         + paragraph(numbered[4])
     )
     assert [each.item.proposed for each in planned(workspace, "zero-plus", body=body).items] == [Proposed.MOVED]
+
+
+def test_the_word_file_in_an_email_comes_from_its_sender(workspace, tmp_path):
+    made = message(**{"From": "Permanent Mission of Switzerland <m@x.example>"})
+    path = tmp_path / "a.eml"
+    path.write_bytes(made.as_bytes())
+    with pytest.raises(BadFile, match="brings 0 Word files"):
+        plan_returned_file(workspace, path, "zero-plus")
+    made.add_attachment(returned(workspace).read_bytes(), maintype="application", subtype="x", filename="a.docx")
+    path.write_bytes(made.as_bytes())
+    plan = plan_returned_file(workspace, path, "zero-plus")
+    assert (plan.file, plan.items[0].party.code, plan.items[0].party.told) == ("a.docx", "CHE", Told.SENDER)
 
 
 def test_the_plan_is_written_as_json_and_stores_nothing(workspace):
