@@ -39,6 +39,14 @@ def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
         )
     else:
         say(_("The file has no tracked changes and no comments."))
+    if plan.left:
+        say(
+            n_(
+                "{n} tracked change alters no words of a paragraph and was left out.",
+                "{n} tracked changes alter no words of a paragraph and were left out.",
+                plan.left,
+            )
+        )
     say(base_sentence(plan))
 
 
@@ -81,6 +89,7 @@ def plan_record(plan: "Plan") -> dict[str, object]:
         "stale": plan.stale,
         "candidates": [{"draft": each.address, "share": round(each.share, 3)} for each in plan.candidates],
         "fits": {fit.value: count for fit, count in plan.fits().items()},
+        "left_out": plan.left,
         "proposals": [_record(each) for each in plan.items],
     }
 

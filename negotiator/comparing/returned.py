@@ -80,8 +80,8 @@ class Item:
 
 def plan_items(
     base: Side, returned: Side, wanted: Side, marks: Sequence[Mark], remarks: Sequence[Remark]
-) -> tuple[Item, ...]:
-    """Return what a file proposes, in the order of its text.
+) -> tuple[tuple[Item, ...], int]:
+    """Return what a file proposes, in the order of its text, and how many of its marks change no words of a provision.
 
     `base` is the file with its changes rejected, `returned` with them accepted, `wanted` the draft to be changed.
     """
@@ -90,8 +90,15 @@ def plan_items(
     spoken = [(remark, _at(base if remark.before else returned, remark.line)) for remark in remarks]
     items: list[tuple[int, Item]] = []
     used: set[int] = set()
+    placed: set[int] = set()
     for change in made:
-        own = [mark for mark in marks if _at(base if mark.gone else returned, mark.line) in _side(change, mark.gone)]
+        here = [
+            place
+            for place, mark in enumerate(marks)
+            if _at(base if mark.gone else returned, mark.line) in _side(change, mark.gone)
+        ]
+        placed.update(here)
+        own = [marks[place] for place in here]
         authors = tuple(dict.fromkeys(mark.author for mark in own if mark.author))
         with_it = [
             place
@@ -109,7 +116,7 @@ def plan_items(
         if place not in used:
             before = at if remark.before else _before(at, base, returned)
             items.append((remark.line, _view(remark, before, onward)))
-    return tuple(item for _line_of, item in sorted(items, key=lambda each: each[0]))
+    return tuple(item for _line_of, item in sorted(items, key=lambda each: each[0])), len(marks) - len(placed)
 
 
 def alike(text: Side, draft: Side) -> float:

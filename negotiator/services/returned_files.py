@@ -64,6 +64,8 @@ class Plan:
     """Every draft in that language, the likeliest first."""
     items: tuple[PlannedProposal, ...]
     """What is proposed, in the order of the file."""
+    left: int = 0
+    """How many tracked changes change no words of a paragraph, such as an empty line."""
 
     @property
     def stale(self) -> bool:
@@ -112,11 +114,11 @@ def plan_returned_file(workspace: Workspace, path: "str | PathLike[str]", draft:
     candidates = _candidates(workspace, old, text.language)
     base = _base(candidates, text.address)
     names = Names(workspace)
-    items = plan_items(old, new, wanted, marks, remarks)
+    items, left = plan_items(old, new, wanted, marks, remarks)
     planned = tuple(
         PlannedProposal(number, item, _party(names, item, sender, name)) for number, item in enumerate(items, 1)
     )
-    return Plan(name, digest, text.address, text.id, base, candidates, planned)
+    return Plan(name, digest, text.address, text.id, base, candidates, planned, left)
 
 
 def _from_mail(data: bytes, name: str) -> tuple[bytes, str, str]:
