@@ -271,9 +271,21 @@ def references(context: Context, address: str, broken: bool) -> None:
 
 @draft.command("changes")
 @click.argument("file")
+@click.option(
+    "--draft", "address", metavar="CODE", help=N_("Show what it proposes for this draft, and if it still fits.")
+)
+@click.option("--from", "sender", metavar="WHO", default="", help=N_("Who sent it, where the file does not say."))
 @with_context
-def changes(context: Context, file: str) -> None:
-    """List the tracked changes and the comments of a Word file: where, by whom, when, and the words."""
+def changes(context: Context, file: str, address: str | None, sender: str) -> None:
+    """List the tracked changes and the comments of a Word file: where, by whom, when, and the words.
+
+    With --draft they become a plan of proposals for that draft; nothing is stored.
+    """
+    if address is not None:
+        from negotiator.cli.returned import show_plan
+
+        show_plan(context, file, address, sender)
+        return
     from negotiator.cli.draft_changes import list_marks
 
     list_marks(context, file)

@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "call": ("negotiator.cli.call:call", N_("Calls for inputs: what many are asked for.")),
     "input": ("negotiator.cli.input:input_", N_("Inputs: what is expected, pending and received.")),
+    "letter": ("negotiator.cli.letter:letter", N_("Letters, notes and statements of the process.")),
     "draft": ("negotiator.cli.draft:draft", N_("Drafts: the versions of the text.")),
     "compare": ("negotiator.cli.compare:compare", N_("Compare two drafts or two files.")),
     "report": ("negotiator.cli.report:report", N_("Reports on the process as a whole.")),

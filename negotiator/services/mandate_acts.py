@@ -15,6 +15,7 @@ from negotiator.services.inputs import input_named
 from negotiator.services.mandate import ASIDE
 from negotiator.services.processes import session_named, sessions_as_known
 from negotiator.storage import drafts as draft_rows
+from negotiator.storage import letters
 from negotiator.storage import mandate as rows
 from negotiator.storage.events import Act
 from negotiator.workspace import Workspace
@@ -42,7 +43,8 @@ def attach(
 ) -> Recorded:
     """Put a session, a document, an input, a draft or a note forward as evidence.
 
-    A session, an input and a draft bear their own day; a document and a note are of today unless `on` says otherwise.
+    A session, an input, a draft and a letter (`L-001`) bear their own day; another document and a note are of today
+    unless `on` says otherwise.
     Raises `NotFound` for one that there is not, `Refused` for an input that was withdrawn or has not come.
     """
     if not ref.strip():
@@ -77,6 +79,11 @@ def _named(workspace: Workspace, db: Database, kind: EvidenceKind, ref: str) -> 
             if draft is None:
                 raise NotFound(_("There is no draft {code}; “negotiator draft list” names them.", code=ref))
             return draft.code, draft.released
+        case EvidenceKind.DOCUMENT if number := fullmatch(r"[Ll]-(\d{1,9})", ref):
+            letter = next((each for each in letters.letters(db) if each.number == int(number[1])), None)
+            if letter is None:
+                raise NotFound(_("There is no letter {letter}; “negotiator letter list” names them.", letter=ref))
+            return letter.code, letter.dated
         case _:
             return ref, None
 

@@ -126,7 +126,7 @@ def look_over(path: Path) -> list[str]:
 def altered_files(db: Database) -> list[str]:
     """Return the names of the files kept whose bytes are no longer those that were stored."""
     altered = []
-    for table, name in (("draft_text", "file_name"), ("input_file", "name")):
+    for table, name in (("draft_text", "file_name"), ("input_file", "name"), ("letter_file", "name")):
         for row in query(db, f"select {name} as name, sha256, bytes from {table}"):
             held = row["bytes"]
             if not isinstance(held, bytes) or sha256(held).hexdigest() != row["sha256"]:

@@ -1,0 +1,122 @@
+"""What a returned Word file proposes for a draft, as a table and as JSON."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from negotiator.cli.output import Column, json_document, say, table
+from negotiator.comparing.returned import Fit, Proposed
+from negotiator.i18n import N_, _, n_
+
+if TYPE_CHECKING:
+    from negotiator.cli.options import Context
+    from negotiator.services.returned_files import Plan, PlannedProposal
+    from negotiator.text.provision import Provision
+
+FITS = {
+    Fit.APPLIES: N_("applies"),
+    Fit.CHANGED: N_("the words are others now"),
+    Fit.GONE: N_("the paragraph is gone"),
+    Fit.DONE: N_("done already"),
+}
+"""What people read for whether a change can still be made."""
+
+
+def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
+    """Print what a returned file proposes for a draft; stores nothing."""
+    from negotiator.services.returned_files import plan_returned_file
+
+    plan = plan_returned_file(context.workspace(), file, address, sender=sender)
+    if context.json:
+        json_document("negotiator.plan/1", plan_record(plan))
+        return
+    if plan.items:
+        table(
+            [_cells(each) for each in plan.items],
+            [
+                *(Column("#", right=True), _("paragraph"), _("change"), _("party")),
+                *(Column(_("old"), elastic=True), Column(_("new"), elastic=True), _("still")),
+            ],
+        )
+    else:
+        say(_("The file has no tracked changes and no comments."))
+    if plan.left:
+        say(
+            n_(
+                "{n} tracked change alters no words of a paragraph and was left out.",
+                "{n} tracked changes alter no words of a paragraph and were left out.",
+                plan.left,
+            )
+        )
+    say(base_sentence(plan))
+
+
+def base_sentence(plan: "Plan") -> str:
+    """Say on which draft the file was made, and how much of it still applies."""
+    count, fits = len(plan.items), plan.fits()
+    still = n_(
+        "{fit} of its {n} change still applies.",
+        "{fit} of its {n} changes still apply.",
+        count,
+        fit=fits[Fit.APPLIES],
+    )
+    if plan.base is None:
+        return _("It is not known on which draft it was made; on {draft}, {still}", draft=plan.draft, still=still)
+    if plan.stale:
+        return _(
+            "It was made on {base}, not on {draft}; {still}", base=plan.base.address, draft=plan.draft, still=still
+        )
+    return _("It was made on {base}; {still}", base=plan.base.address, still=still)
+
+
+def _cells(planned: "PlannedProposal") -> Sequence[str | int]:
+    item, party = planned.item, planned.party
+    at = item.place or item.based_on
+    where = at.path if at else ""
+    if item.proposed is Proposed.ADD and where:
+        where = _("after {paragraph}", paragraph=where)
+    who = ", ".join(party.codes) if party.code else "? " + (", ".join(party.codes) or party.words)
+    new = item.new or (item.words if item.proposed is Proposed.POSITION else "")
+    return planned.number, where, item.proposed.value, who.strip(), item.old, new, _(FITS[item.fit])
+
+
+def plan_record(plan: "Plan") -> dict[str, object]:
+    """Write a plan as the content of `negotiator.plan/1`."""
+    return {
+        "file": plan.file,
+        "sha256": plan.sha256,
+        "draft": plan.draft,
+        "base": plan.base.address if plan.base else None,
+        "stale": plan.stale,
+        "candidates": [{"draft": each.address, "share": round(each.share, 3)} for each in plan.candidates],
+        "fits": {fit.value: count for fit, count in plan.fits().items()},
+        "left_out": plan.left,
+        "proposals": [_record(each) for each in plan.items],
+    }
+
+
+def _record(planned: "PlannedProposal") -> dict[str, object]:
+    item, party = planned.item, planned.party
+    return {
+        "number": planned.number,
+        "change": item.proposed.value,
+        "place": _place(item.place),
+        "based_on": _place(item.based_on),
+        "old": item.old,
+        "new": item.new,
+        "label": item.label,
+        "words": item.words,
+        "party": party.code,
+        "parties": list(party.codes),
+        "party_told": party.told.value if party.told else None,
+        "party_words": party.words,
+        "authors": list(item.authors),
+        "dates": list(item.dates),
+        "comments": [{"author": each.author, "date": each.date, "text": each.words} for each in item.remarks],
+        "fit": item.fit.value,
+    }
+
+
+def _place(provision: "Provision | None") -> dict[str, object] | None:
+    if provision is None:
+        return None
+    return {"path": provision.path, "label": provision.label, "index": provision.index}
