@@ -33,6 +33,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "input": ("negotiator.cli.input:input_", N_("Inputs: what is expected, pending and received.")),
     "letter": ("negotiator.cli.letter:letter", N_("Letters, notes and statements of the process.")),
     "draft": ("negotiator.cli.draft:draft", N_("Drafts: the versions of the text.")),
+    "proposal": (
+        "negotiator.cli.proposal:proposal",
+        N_("Proposals: what is asked of a provision, and what became of it."),
+    ),
     "compare": ("negotiator.cli.compare:compare", N_("Compare two drafts or two files.")),
     "report": ("negotiator.cli.report:report", N_("Reports on the process as a whole.")),
     "undo": ("negotiator.cli.history:undo", N_("Take back the latest act.")),

@@ -9,7 +9,8 @@ from negotiator.domain.proposal import Disposition, Proposal
 from negotiator.errors import NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.drafts import draft_side, get_draft, list_drafts
-from negotiator.services.proposals import Wanted, answer, list_proposals
+from negotiator.services.proposal_lists import Wanted, list_proposals
+from negotiator.services.proposals import answer
 from negotiator.services.terms import load_terms
 from negotiator.storage import proposals as rows
 from negotiator.workspace import Workspace

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from re import fullmatch
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
@@ -22,6 +21,7 @@ from negotiator.domain.stakeholder import MayPropose, Stakeholder
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.input_rules import moment
+from negotiator.services.proposal_lists import proposal_named, text_of
 from negotiator.services.stakeholders import may_propose, require
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.storage import proposals as rows
@@ -45,27 +45,6 @@ class Made:
     """What somebody should look at."""
     views_only: bool = False
     """Whether it was made by somebody who gives views and proposes no text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which proposals are wanted; what is not said is not asked."""
-
-    draft: str = ""
-    """Those on this text."""
-    label: str = ""
-    """Those on the provision of this label or path."""
-    by: str = ""
-    """Those made by this delegation."""
-    disposition: Disposition | None = None
-    """Those of which this became."""
-    unanswered: bool = False
-    """Those of which nothing became yet."""
-    session: str = ""
-    """Those made of entries of this session's log."""
-
-
-EVERY_PROPOSAL = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +75,13 @@ class Said:
     """Who may see it."""
 
 
-def list_proposals(
-    workspace: Workspace, wanted: Wanted = EVERY_PROPOSAL, audience: Audience = Audience.PRIVATE
-) -> tuple[Proposal, ...]:
-    """Return proposals as they stand at the clock's moment, by number."""
-    with workspace.reading() as db:
-        found = rows.proposals(db, upto=workspace.as_of, seen=audience.seen())
-        known = stakeholders(db) if wanted.by else ()
-    by = require(known, wanted.by).code if wanted.by else ""
-    draft, path = wanted.draft, wanted.label
-    if draft and wanted.label:
-        path = _text(workspace, draft).path(wanted.label) or wanted.label
-    return tuple(
-        each
-        for each in found
-        if (not draft or each.draft == draft)
-        and (not path or path in (each.path, each.label))
-        and (not by or each.by == by)
-        and (wanted.disposition is None or each.disposition is wanted.disposition)
-        and (not wanted.unanswered or each.disposition is Disposition.OPEN)
-        and (not wanted.session or each.entry.rpartition("-")[0].casefold() == wanted.session.casefold())
-    )
-
-
-def get_proposal(workspace: Workspace, code: str, audience: Audience = Audience.PRIVATE) -> Proposal:
-    """Return a proposal by its code or number; raises `NotFound`."""
-    return _named(list_proposals(workspace, audience=audience), code)
-
-
 def propose(workspace: Workspace, said: Said) -> Made:
     """Store a proposal.
 
     An address that is not in the text and words that do not stand there are kept and told. Raises `WrongUsage` where
     the action says nothing without a wording.
     """
-    text = _text(workspace, said.draft)
+    text = text_of(workspace, said.draft)
     with workspace.acting(N_("{proposal} by {delegation} on {draft} ¶{label}")) as act:
         who = require(stakeholders(act.db), said.by)
         new = drawn(workspace, said, text, who)
@@ -192,19 +143,13 @@ def _folded(text: str) -> str:
     return " ".join(fold(text).casefold().split())
 
 
-def _text(workspace: Workspace, address: str) -> TextOnScreen:
-    from negotiator.services.drafts import text_for_screen
-
-    return text_for_screen(workspace, address)
-
-
 def take_stance(workspace: Workspace, code: str, delegation: str, stance: Stance, *, on: str | None = None) -> Made:
     """Note where a delegation stands on a proposal; its last word counts.
 
     Raises `Refused` where it made the proposal itself, or has said exactly that already.
     """
     with workspace.acting(N_("{delegation} on {proposal}: {stance}"), stance=stance.value) as act:
-        each = _named(rows.proposals(act.db), code)
+        each = proposal_named(rows.proposals(act.db), code)
         who = require(stakeholders(act.db), delegation)
         act.tell(delegation=who.code, proposal=each.code)
         if who.code == each.by:
@@ -222,9 +167,9 @@ def dispose(
 
     Raises `Refused` where the table of moves does not lead there or a reason is missing.
     """
-    address = _text(workspace, draft).address if draft else ""
+    address = text_of(workspace, draft).address if draft else ""
     with workspace.acting(N_("{proposal} is {disposition}"), disposition=disposition.value) as act:
-        each = _named(rows.proposals(act.db), code)
+        each = proposal_named(rows.proposals(act.db), code)
         act.tell(proposal=each.code)
         answer(act, each, disposition, moment(workspace, on, workspace.zone), why.strip(), address)
         return Made(each.code, act.id)
@@ -257,7 +202,7 @@ def edit(
 ) -> Made:
     """Change what a proposal says; its place and doubts are found anew."""
     with workspace.acting(N_("edit {proposal}")) as act:
-        each = _named(rows.proposals(act.db), code)
+        each = proposal_named(rows.proposals(act.db), code)
         act.tell(proposal=each.code)
         who = require(stakeholders(act.db), each.by)
         said = Said(
@@ -269,7 +214,7 @@ def edit(
             each.new if new is None else new,
             note=each.note if note is None else note,
         )
-        again = drawn(workspace, said, _text(workspace, each.draft), who)
+        again = drawn(workspace, said, text_of(workspace, each.draft), who)
         columns: dict[str, Value] = {
             "label": again.label,
             "path": again.path,
@@ -288,27 +233,3 @@ def _json(values: Sequence[str]) -> str:
     from negotiator.storage.rows import to_json
 
     return to_json(list(values))
-
-
-def alike_to(workspace: Workspace, code: str) -> tuple[Proposal, ...]:
-    """Return the proposals that may be the same as one."""
-    known = list_proposals(workspace)
-    return like(_named(known, code), known)
-
-
-def action_named(word: str) -> Action:
-    """Read an action as it is typed; raises `WrongUsage` with those there are."""
-    if word.strip().lower() not in set(Action):
-        raise WrongUsage(
-            _("There is no action “{word}”; choose one of {choices}.", word=word, choices=", ".join(Action))
-        )
-    return Action(word.strip().lower())
-
-
-def _named(known: Sequence[Proposal], code: str) -> Proposal:
-    found = fullmatch(r"(?:p-?)?0*(\d+)", code.strip().lower())
-    for each in known:
-        if found and each.number == int(found[1]):
-            return each
-    example = proposal_code(12)
-    raise NotFound(_("There is no proposal {code}; proposals are called like {example}.", code=code, example=example))
