@@ -32,6 +32,8 @@ class Party:
     """Where they were found; None where nobody was."""
     words: str = ""
     """The words that named them."""
+    is_group: bool = False
+    """Whether it is one group, for which a delegation speaks."""
 
     @property
     def code(self) -> str | None:
@@ -131,7 +133,8 @@ def party_of(
     ):
         found = dict.fromkeys(code for words in said if words for code in look(words))
         if found:
-            return Party(tuple(found), told, "; ".join(words for words in said if words))
+            alone = len(found) == 1 and not names.senders.issuperset(found)
+            return Party(tuple(found), told, "; ".join(words for words in said if words), alone)
         if told is Told.COMMENT and any(said):
             break  # a comment that names somebody who is not in the register is not theirs who sent the file
     unknown = "; ".join(dict.fromkeys(word for word in (*comments, *authors) if word))

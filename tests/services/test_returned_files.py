@@ -12,7 +12,9 @@ from negotiator.errors import BadFile
 from negotiator.services.draft_acts import Said, add_draft, plan_draft
 from negotiator.services.groups import add_group
 from negotiator.services.party_names import Told
+from negotiator.services.proposals import list_proposals, propose
 from negotiator.services.returned_files import plan_returned_file
+from negotiator.services.returned_proposals import said_of
 from tests.comparing.sides import side
 from tests.documents.test_mail import message
 from tests.inputs_desk import copy, with_delegations
@@ -241,6 +243,32 @@ def test_the_word_file_in_an_email_comes_from_its_sender(workspace, tmp_path):
     path.write_bytes(made.as_bytes())
     plan = plan_returned_file(workspace, path, "zero-plus")
     assert (plan.file, plan.items[0].party.code, plan.items[0].party.told) == ("a.docx", "CHE", Told.SENDER)
+
+
+def test_each_item_with_a_party_and_a_paragraph_becomes_a_proposal(workspace):
+    plan = planned(workspace, "rev1", sender="Delegation A")
+    made = [said_of(plan, each) for each in plan.items]
+    for said in made:
+        if said is not None:
+            propose(workspace, said)
+    stored = [(each.by, each.path, each.action.value, each.made.date.isoformat()) for each in list_proposals(workspace)]
+    assert stored == [
+        ("DEL-A", "1", "replace", "2018-02-05"),
+        ("DEL-B", "2", "replace", "2018-02-05"),
+        ("DEL-A", "4", "delete", "2018-02-06"),
+        ("CHE", "4", "add", "2018-02-05"),
+    ]
+    assert made[2] is None  # its paragraph is gone
+
+
+def test_a_group_speaks_through_the_delegation_that_is_named(workspace):
+    add_group(workspace, "PAIR", ["DEL-A", "DEL-B"], name="The Pair")
+    body = paragraph(ZERO_PLUS[0]) + paragraph(on(ZERO_PLUS[1], 0))
+    plan = planned(workspace, "zero-plus", "The Pair: delete", body=body)
+    assert said_of(plan, plan.items[0]) is None
+    said = said_of(plan, plan.items[0], "DEL-A")
+    assert said is not None
+    assert (said.by, said.group) == ("DEL-A", "PAIR")
 
 
 def test_the_plan_is_written_as_json_and_stores_nothing(workspace):
