@@ -27,7 +27,8 @@ class Flag(StrEnum):
     WATCH_LOST = "watch-word-lost"
 
 
-_Found = Counter[tuple[Sort, int | str]]
+_Said = tuple[Sort, int | str]
+_Found = Counter[_Said]
 
 DATE_MARKS = frozenset("\u5e74\u6708")
 """Year and month in Chinese dates."""
@@ -52,10 +53,10 @@ class Flagger:
         said_before, said_after = list(self._read(vocabulary.soften(old))), list(self._read(vocabulary.soften(new)))
         if said_before == said_after:
             return ()
-        before, after = Counter(said_before), Counter(said_after)
+        before, after = (Counter(said) for said in _middles(said_before, said_after))
         return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
 
-    def _read(self, words: Sequence[int]) -> Iterator[tuple[Sort, int | str]]:
+    def _read(self, words: Sequence[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""
         figures = self._vocabulary.all_figures
         for start, _, sort, value in self._lexicon.read(words):
@@ -64,7 +65,7 @@ class Flagger:
         for at in [place for place, word in enumerate(words) if word in figures]:
             yield self._figure(words[at], words[at - 1] if at else -1)
 
-    def _figure(self, word: int, before: int) -> tuple[Sort, str]:
+    def _figure(self, word: int, before: int) -> _Said:
         printed = self._vocabulary.soft_word(word)
         if "/" in printed or "(" in printed or before in self._lexicon.references:
             return Sort.REFERENCE, printed
@@ -99,6 +100,17 @@ class Flagger:
         for numbers, flag in ((edit.deleted, Flag.BRACKETS_LIFTED), (edit.inserted, Flag.BRACKETS_ADDED)):
             if any(self._vocabulary.word(number) in SQUARE for number in numbers):
                 yield flag
+
+
+def _middles(a: list[_Said], b: list[_Said]) -> tuple[list[_Said], list[_Said]]:
+    """Leave out what both begin and end with: it is neither lost nor gained, and counting it costs most."""
+    start = 0
+    while start < len(a) and start < len(b) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
 
 
 SQUARE = frozenset("[]\u3010\u3011\u3014\u3015")
