@@ -13,6 +13,7 @@ from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import edit
 from negotiator.text.numbering import label_value
+from negotiator.text.provision import Provision
 from negotiator.text.strength import Terms
 from negotiator.text.tokens import fold
 
@@ -52,8 +53,8 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     for group in align(units_old, units_new):
         change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
         changes.append(change)
-        words_deleted += vocabulary.count_words(deleted)
-        words_inserted += vocabulary.count_words(inserted)
+        words_deleted += vocabulary.count_words(deleted) if deleted else 0
+        words_inserted += vocabulary.count_words(inserted) if inserted else 0
     return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
 
 
@@ -61,8 +62,8 @@ def _change(
     group: Group, old: Units, new: Units, lexicon: Lexicon, flagger: Flagger
 ) -> tuple[Change, Sequence[int], Sequence[int]]:
     """Return a change with the tokens that were deleted and inserted in it."""
-    olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
-    text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
+    olds, news = _picked(old.provisions, group.old), _picked(new.provisions, group.new)
+    text_old, text_new = _text(olds), _text(news)
     if not news:
         deleted = (Segment(Op.DELETED, "", text_old),) if text_old else ()
         numbers = old.row(group.old[0]).numbers if text_old else ()
@@ -90,6 +91,14 @@ def _change(
         flags = flagger.flags(row_old.numbers, row_new.numbers, found)
     change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
     return change, found.deleted, found.inserted
+
+
+def _picked(provisions: Sequence[Provision], indices: Sequence[int]) -> tuple[Provision, ...]:
+    return (provisions[indices[0]],) if len(indices) == 1 else tuple(provisions[index] for index in indices)
+
+
+def _text(provisions: Sequence[Provision]) -> str:
+    return provisions[0].text if len(provisions) == 1 else "\n".join(provision.text for provision in provisions)
 
 
 def _renumbered(old: str, new: str) -> bool:

@@ -26,7 +26,8 @@ def find_kin(evidence: Evidence, links: Links) -> list[Link]:
     if all(links.of_old[i] for i in loose_old) or all(links.of_new[j] for j in loose_new):
         return []
     holders = _holders(evidence, loose_new)
-    holders_free = _holders(evidence, [j for j in loose_new if not links.of_new[j]])
+    free_new = [j for j in loose_new if not links.of_new[j]]
+    holders_free = holders if len(free_new) == len(loose_new) else _holders(evidence, free_new)
     of_old: dict[int, Ranks] = {}
     of_new: dict[int, Ranks] = defaultdict(list)
     for i in loose_old:
