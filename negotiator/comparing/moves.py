@@ -24,13 +24,12 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     runs: list[list[Link]] = []
     weights: list[int] = []
     next_i = next_j = -1
+    of_new, sizes_old, sizes_new = links.of_new, old.sizes, new.sizes
     for i, partners in enumerate(links.of_old):
         # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
         for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
-            single = len(partners) == 1 == len(links.of_new[j])
-            weight = 1 + (
-                old.sizes[i] + new.sizes[j] if single else _whole(old, links.of_new[j]) + _whole(new, partners)
-            )
+            single = len(partners) == 1 == len(of_new[j])
+            weight = 1 + (sizes_old[i] + sizes_new[j] if single else _whole(old, of_new[j]) + _whole(new, partners))
             if single and i == next_i and j == next_j:
                 runs[-1].append((i, j))
                 weights[-1] += weight
