@@ -10,7 +10,7 @@ from negotiator.comparing.flags import Flag, Flagger
 from negotiator.comparing.groups import Group
 from negotiator.comparing.lexicon import Lexicon
 from negotiator.comparing.units import Units
-from negotiator.comparing.vocabulary import Vocabulary
+from negotiator.comparing.vocabulary import Row, Vocabulary
 from negotiator.comparing.words import edit
 from negotiator.text.numbering import label_value
 from negotiator.text.provision import Provision
@@ -88,13 +88,20 @@ def _change(
         kind = ChangeKind.SAME
         flags: tuple[str, ...] = (Flag.TYPOGRAPHY.value,)
     else:
-        flags = flagger.flags(row_old.numbers, row_new.numbers, found)
+        flags = flagger.flags(_words(old, group.old, row_old), _words(new, group.new, row_new), found)
     change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
     return change, found.deleted, found.inserted
 
 
 def _picked(provisions: Sequence[Provision], indices: Sequence[int]) -> tuple[Provision, ...]:
     return (provisions[indices[0]],) if len(indices) == 1 else tuple(provisions[index] for index in indices)
+
+
+def _words(units: Units, indices: Sequence[int], row: Row) -> list[int]:
+    """Return the words of one side; those of a single provision are known already."""
+    if len(indices) == 1 and units.provisions[indices[0]].text:
+        return units.words(indices[0])
+    return units.vocabulary.soften(row.numbers)
 
 
 def _text(provisions: Sequence[Provision]) -> str:

@@ -1,7 +1,7 @@
 """What a negotiator should look at in an edit: force, qualifiers, numbers, dates, actors, references, brackets."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 
 from negotiator.comparing.lexicon import Lexicon, Sort
@@ -43,25 +43,27 @@ class Flagger:
         self._vocabulary, self._lexicon = vocabulary, lexicon
 
     def flags(self, old: list[int], new: list[int], edit: Edit) -> tuple[str, ...]:
-        """Return the flags of an edit of one row of tokens into another, in alphabetical order."""
+        """Return the flags of an edit of one row of words into another, in alphabetical order."""
         vocabulary = self._vocabulary
         touched = vocabulary.soften([*edit.deleted, *edit.inserted])
         if not touched:
             return tuple(sorted(flag.value for flag in self._of_brackets(edit)))
         if self._lexicon.is_silent_on(touched) and vocabulary.all_figures.isdisjoint(touched):
             return ()
-        said_before, said_after = list(self._read(vocabulary.soften(old))), list(self._read(vocabulary.soften(new)))
+        said_before, said_after = list(self._read(old)), list(self._read(new))
         if said_before == said_after:
             return ()
         before, after = (Counter(said) for said in _middles(said_before, said_after))
         return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
 
-    def _read(self, words: Sequence[int]) -> Iterator[_Said]:
+    def _read(self, words: list[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""
         figures = self._vocabulary.all_figures
         for start, _, sort, value in self._lexicon.read(words):
             if sort is not Sort.NEUTRAL and words[start] not in figures:
                 yield sort, value
+        if figures.isdisjoint(words):
+            return
         for at in [place for place, word in enumerate(words) if word in figures]:
             yield self._figure(words[at], words[at - 1] if at else -1)
 

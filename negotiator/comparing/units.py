@@ -76,7 +76,7 @@ class Units:
         """Return the words and the word pairs of a provision."""
         features = self._features[index]
         if features is None:
-            features = self._features[index] = frozenset(self.words(index)).union(self.pairs(index))
+            features = self._features[index] = frozenset([*self.words(index), *self.pairs(index)])
         return features
 
 

@@ -45,7 +45,7 @@ def _side(side: Side) -> dict[str, object]:
 
 def _change(change: Change) -> str:
     return (
-        f'{{"kind": "{change.kind.value}", "moved": {_YES_NO[change.moved]}, '
+        f'{{"kind": "{change.kind}", "moved": {_YES_NO[change.moved]}, '
         f'"renumbered": {_YES_NO[change.renumbered]}, "score": {change.score!r}, '
         f'"old": [{", ".join(map(_provision, change.old))}], "new": [{", ".join(map(_provision, change.new))}], '
         f'"segments": [{", ".join(map(_segment, change.segments))}], "flags": [{", ".join(map(_text, change.flags))}]}}'
@@ -57,7 +57,7 @@ _YES_NO = {True: "true", False: "false"}
 
 def _provision(provision: Provision) -> str:
     return (
-        f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind.value}", '
+        f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind}", '
         f'"label": {_text(provision.label)}, "text": {_text(provision.text)}}}'
     )
 
@@ -67,4 +67,4 @@ def _segment(segment: Segment) -> str:
         if segment.new == segment.old:
             return f'["=", {_text(segment.new)}]'
         return f'["=", {_text(segment.new)}, {_text(segment.old)}]'
-    return f'["{segment.op.value}", {_text(segment.new or segment.old)}]'
+    return f'["{segment.op}", {_text(segment.new or segment.old)}]'
