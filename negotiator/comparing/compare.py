@@ -40,6 +40,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # What was made meanwhile is put with what is old already: else the first thing it does is to walk over it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
