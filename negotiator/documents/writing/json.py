@@ -27,8 +27,11 @@ def comparison_json(comparison: Comparison) -> str:
             ("summary", comparison.summary()),
         )
     )
-    changes = ",\n  ".join(map(_change, comparison.changes))
-    whole = f'{{{head},\n "changes": [\n  {changes}\n ]}}\n' if changes else f'{{{head},\n "changes": []}}\n'
+    changes = list(map(_change, comparison.changes))
+    if changes:  # its first and last piece take the frame, so that the whole is put together once
+        changes[0] = f'{{{head},\n "changes": [\n  {changes[0]}'
+        changes[-1] += "\n ]}\n"
+    whole = ",\n  ".join(changes) or f'{{{head},\n "changes": []}}\n'
     if whole.isascii() and "\x7f" not in whole:
         return whole
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", whole)
