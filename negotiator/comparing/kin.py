@@ -1,6 +1,6 @@
 """Provisions that belong together wherever they stand, found through the rare words that only they share."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from negotiator.comparing.evidence import UNIT, Evidence
@@ -63,7 +63,7 @@ def _holders(evidence: Evidence, new: Iterable[int]) -> dict[int, list[int]]:
 
 def _nearest(i: int, evidence: Evidence, holders: dict[int, list[int]]) -> list[int]:
     """Return the few new provisions that share most rare pairs with an old one."""
-    shared: Counter[int] = Counter()
+    shared: dict[int, int] = defaultdict(int)
     for feature in evidence.old[i] & holders.keys():
         weight = evidence.weights[feature]
         for j in holders[feature]:
