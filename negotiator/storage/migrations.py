@@ -6,6 +6,7 @@ from negotiator.storage.tables import instant as _instant
 from negotiator.storage.tables import living_unique as _living_unique
 from negotiator.storage.tables import table as _table
 from negotiator.storage.tables_accreditation import accreditations
+from negotiator.storage.tables_proposals import proposals
 
 migrations = Migrations("negotiator")
 
@@ -284,6 +285,7 @@ def groups_and_calls(db: Database) -> None:
 
 
 migrations()(accreditations)
+migrations()(proposals)
 
-VERSION = 8
+VERSION = 9
 """How many of the changes above there are; the database keeps it as its `user_version`."""
