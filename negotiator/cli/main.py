@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "session": ("negotiator.cli.session:session", N_("Sessions, their meetings and who was in the room.")),
     "calendar": ("negotiator.cli.calendar:calendar", N_("The calendar for other programs, and dates that change.")),
     "log": ("negotiator.cli.log:log", N_("Log one intervention.")),
+    "speakers": ("negotiator.cli.speakers:speakers", N_("The speakers' list of a session.")),
     "stakeholder": ("negotiator.cli.stakeholder:stakeholder", N_("Delegations and stakeholders.")),
     "group": ("negotiator.cli.group:group_", N_("Groups in whose name somebody speaks, and their members.")),
     "accreditation": (

@@ -2,9 +2,11 @@
 
 import click
 
-from negotiator.cli.meeting import attendance, close, open_
+from negotiator.cli.meeting import attendance, chair, close, open_, resume, suspend
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
+from negotiator.cli.panel import panel
+from negotiator.cli.tally import tally
 from negotiator.i18n import N_, _
 
 KINDS = (
@@ -19,9 +21,8 @@ def session() -> None:
     """Sessions, their meetings and who was in the room."""
 
 
-session.add_command(open_)
-session.add_command(close)
-session.add_command(attendance)
+for verb in (open_, suspend, resume, close, chair, attendance, panel, tally):
+    session.add_command(verb)
 
 
 @session.command("list")
@@ -81,9 +82,11 @@ def show_(context: Context, code: str) -> None:
     coming = found.state(now) is SessionState.COMING
     claims = () if coming else list_claims(workspace, found.code)
     if context.json:
-        json_document("negotiator.session/1", {**detail_document(found, claims, now), **floor_document(on_the_floor)})
+        json_document(
+            "negotiator.session/1", {**detail_document(found, claims, now), **floor_document(on_the_floor, now)}
+        )
     else:
-        for line in (*detail_lines(found, claims, now), *floor_lines(on_the_floor)):
+        for line in (*detail_lines(found, claims, now), *floor_lines(on_the_floor, now)):
             show(line)
 
 

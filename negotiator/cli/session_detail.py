@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from negotiator.cli import session_records as records
 from negotiator.domain.dates import Instant, day_in_words
 from negotiator.domain.process import Claim
-from negotiator.domain.session import SESSION_KINDS, Session, SessionDay
+from negotiator.domain.session import SESSION_KINDS, Composition, Session, SessionDay
 from negotiator.i18n import _
 
 
@@ -31,6 +31,9 @@ def detail_document(session: Session, claims: Sequence[Claim], now: Instant) -> 
                 "title": panel.title.said,
                 "moderators": list(panel.moderators),
                 "certainty": panel.certainty.value,
+                "origin": list(panel.composition.origin),
+                "transit": list(panel.composition.transit),
+                "destination": list(panel.composition.destination),
             }
             for panel in session.panels
         ],
@@ -81,7 +84,8 @@ def detail_lines(session: Session, claims: Sequence[Claim], now: Instant) -> Ite
     for panel in session.panels:
         named = _("panel {number}", number=panel.number)
         moderated = _("moderated by {states}", states=", ".join(panel.moderators)) if panel.moderators else ""
-        yield "    " + " · ".join(part for part in (named, panel.title.said, moderated) if part)
+        words = (named, panel.title.said, moderated, *_composed(panel.composition))
+        yield "    " + " · ".join(part for part in words if part)
     for move in session.moves:
         before = ", ".join(day.date.isoformat() for day in move.before)
         yield "  " + _(
@@ -106,3 +110,13 @@ def _day_line(session: Session, day: SessionDay, now: Instant) -> str:
     if met is not None:
         told.append(_("met that day") if met else _("did not meet"))
     return " · ".join(told)
+
+
+def _composed(composition: Composition) -> Iterator[str]:
+    """Say which countries the members of a panel spoke from."""
+    if composition.origin:
+        yield _("origin: {states}", states=", ".join(composition.origin))
+    if composition.transit:
+        yield _("transit: {states}", states=", ".join(composition.transit))
+    if composition.destination:
+        yield _("destination: {states}", states=", ".join(composition.destination))

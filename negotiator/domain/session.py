@@ -1,7 +1,7 @@
 """A session of the process: planned and actual days, where it meets, and its state at a moment."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -79,6 +79,18 @@ class SessionDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Composition:
+    """Which countries the members of a panel spoke from; the mandate asks for a balance between the three."""
+
+    origin: tuple[str, ...] = ()
+    """Alpha-3 codes of countries of origin."""
+    transit: tuple[str, ...] = ()
+    """Alpha-3 codes of countries of transit."""
+    destination: tuple[str, ...] = ()
+    """Alpha-3 codes of countries of destination."""
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A panel of a session."""
 
@@ -92,6 +104,8 @@ class Panel:
     """How well it is known."""
     sources: tuple[str, ...] = ()
     """Where it is known from."""
+    composition: Composition = field(default_factory=Composition)
+    """Which countries its members spoke from, as far as that is noted."""
 
 
 @dataclass(frozen=True, slots=True)

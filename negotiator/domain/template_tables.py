@@ -2,7 +2,16 @@
 
 from negotiator.domain.dates import Window, each_day
 from negotiator.domain.process import Certainty, Claim, Milestone, MilestoneKind, Phase, Role
-from negotiator.domain.session import HOUSE_CLOSES, HOUSE_OPENS, Panel, Plan, Session, SessionDay, SessionKind
+from negotiator.domain.session import (
+    HOUSE_CLOSES,
+    HOUSE_OPENS,
+    Composition,
+    Panel,
+    Plan,
+    Session,
+    SessionDay,
+    SessionKind,
+)
 from negotiator.domain.table import NO_DATE, Table
 from negotiator.i18n import _
 
@@ -131,6 +140,7 @@ def _panel(row: Table, number: int) -> Panel:
         moderators=row.texts("moderators"),
         certainty=row.choice("certainty", Certainty),
         sources=row.texts("sources"),
+        composition=Composition(row.texts("origin"), row.texts("transit"), row.texts("destination")),
     )
     row.close()
     return panel

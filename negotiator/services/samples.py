@@ -13,8 +13,10 @@ from negotiator.resources import shipped
 from negotiator.services import input_acts, meetings, sessions
 from negotiator.services.draft_acts import add_draft
 from negotiator.services.draft_plans import Said, plan_draft
+from negotiator.services.groups import add_group
 from negotiator.services.input_rules import Details
 from negotiator.services.processes import create_workspace
+from negotiator.services.speaking_acts import put_on_list
 from negotiator.services.stakeholders import add_stakeholder
 from negotiator.workspace import Workspace, real_clock
 
@@ -54,6 +56,8 @@ def _play(workspace: Workspace, story: Story) -> None:
     """Do one after the other what the story says was done."""
     for each in story["stakeholders"]:
         add_stakeholder(workspace, each["en"], code=each["code"], category=SAMPLE, name_zh=each["zh"])
+    for each in story["groups"]:
+        add_group(workspace, each["code"], each["members"], name=each["en"], name_zh=each["zh"])
     _lay_out_drafts(workspace, story)
     for meeting in story["meetings"]:
         _hold(workspace, meeting)
@@ -72,10 +76,12 @@ def _lay_out_drafts(workspace: Workspace, story: Story) -> None:
 
 
 def _hold(workspace: Workspace, meeting: Story) -> None:
-    """Open a meeting, note who was there, log what was said, and close it if the story does."""
+    """Open a meeting, note who was there and asked for the floor, log what was said, close it if the story does."""
     session, day = meeting["session"], meeting["opened"].partition("T")[0]
     meetings.open_meeting(workspace, session, meeting["opened"])
     meetings.mark_attendance(workspace, session, meeting["present"])
+    if "asked" in meeting:
+        put_on_list(workspace, session, meeting["asked"])
     for hour, line in meeting["entries"]:
         sessions.log(workspace, session, line, at=f"{day}T{hour}")
     if "closed" in meeting:

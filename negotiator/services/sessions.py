@@ -1,16 +1,22 @@
 """What is done on the floor: meetings opened and closed, interventions logged, who was in the room."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from negotiator.domain.dates import Instant, parse_instant
+from negotiator.domain.entry import Entry, Place
 from negotiator.domain.entry_line import EntryLine, parse_entry
-from negotiator.domain.meeting import Attendance, Entry, Meeting, Place, Source
+from negotiator.domain.meeting import Attendance, Meeting, Source
+from negotiator.domain.speaking import Limits, Speech
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.speakers import Roll, call_roll
+from negotiator.services.spoken_for import doubts_about, settle
 from negotiator.services.text_on_screen import TextOnScreen, text_on_screen
+from negotiator.storage import entries as log_rows
 from negotiator.storage import sessions as rows
+from negotiator.storage import speeches
 from negotiator.storage.rows import Value, instant_columns, text
 from negotiator.workspace import Workspace
 
@@ -31,6 +37,21 @@ class Floor:
     """Who was in the room, meeting by meeting."""
     screen: TextOnScreen
     """The text that is being discussed."""
+    count: int = 0
+    """How many entries the log has; more than are here where only its end was asked for."""
+    speeches: tuple[Speech, ...] = ()
+    """The speakers' list, with those who have spoken."""
+    limits: Limits = field(default_factory=Limits)
+    """How long one may speak now."""
+    lately: tuple[str, ...] = ()
+    """Codes of those who spoke last, the latest first."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """How often each spoke at the latest meeting, by code."""
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that is open, else the latest one."""
+        return self.open_meeting or (self.meetings[-1] if self.meetings else None)
 
     @property
     def open_meeting(self) -> Meeting | None:
@@ -52,19 +73,38 @@ class Logged:
     """The meeting it belongs to; None where none was open at that moment."""
 
 
-def floor(workspace: Workspace, session: str) -> Floor:
-    """Gather the meetings, the log, the attendance and the text of a session, as they stand at the clock's moment."""
+def floor(
+    workspace: Workspace,
+    session: str,
+    *,
+    most: int | None = None,
+    since: int = 0,
+    screen: TextOnScreen | None = None,
+) -> Floor:
+    """Gather the meetings, the log, the speakers' list and the text of a session, as they stand at the clock's moment.
+
+    Of a long log only the last entries are read where `most` says how many, or `since` from which number on; `screen`
+    spares reading the text again.
+    """
     upto = workspace.as_of
     row = session_row(workspace, session)
     with workspace.reading() as db:
         code = text(row, "code")
+        meetings = rows.meetings(db, code, upto)
+        latest = next((each for each in reversed(meetings) if each.closed is None), meetings[-1] if meetings else None)
+        entries = log_rows.entries(db, code, upto, most=most, since=since)
         return Floor(
             session=code,
             zone=text(row, "zone"),
-            meetings=tuple(rows.meetings(db, code, upto)),
-            entries=tuple(rows.entries(db, code, upto)),
+            meetings=tuple(meetings),
+            entries=tuple(entries),
             attendance=tuple(rows.attendance(db, code, upto)),
-            screen=text_on_screen(workspace, text(row, "draft")),
+            screen=screen or text_on_screen(workspace, text(row, "draft")),
+            count=len(entries) if most is None and not since else log_rows.count_entries(db, code, upto),
+            speeches=tuple(speeches.speeches(db, code, upto)),
+            limits=speeches.limits(db, code, latest.number if latest else None),
+            lately=tuple(log_rows.spoke_lately(db, code)),
+            times=log_rows.times_spoken(db, latest.id) if latest else {},
         )
 
 
@@ -80,15 +120,18 @@ def session_row(workspace: Workspace, session: str) -> dict[str, Value]:
     return row
 
 
-def read_line(workspace: Workspace, session: str, line: str) -> EntryLine:
-    """Understand a line as `log` would, without storing anything."""
-    row = session_row(workspace, session)
-    return parse_with(line, call_roll(workspace), text_on_screen(workspace, text(row, "draft")))
+def parse_with(
+    line: str, roll: Roll, screen: TextOnScreen, chair: str | None = None, day: date | None = None
+) -> EntryLine:
+    """Understand a line with a roll and a text that are already at hand, as the interface does at every key.
 
-
-def parse_with(line: str, roll: Roll, screen: TextOnScreen) -> EntryLine:
-    """Understand a line with a roll and a text that are already at hand, as the interface does at every key."""
-    return parse_entry(line, roll.named, roll.like, screen.has)
+    With the day on which it is said, what does not agree with the members of a group on that day is doubted too.
+    """
+    read = parse_entry(line, roll.known(screen.has, chair))
+    if read.behalf is None or read.speaker is None or day is None:
+        return read
+    about = doubts_about(settle(read.behalf, read.speaker, day, roll), day, roll)
+    return replace(read, doubts=(*read.doubts, *about))
 
 
 def log(
@@ -100,13 +143,15 @@ def log(
     opened: Instant | None = None,
     roll: Roll | None = None,
     screen: TextOnScreen | None = None,
+    forget: str = "",
 ) -> Logged:
     """Store one intervention; it is on disk when this returns.
 
     It was said when the line was opened (`opened`), or at the time given for notes typed later (`at`: an instant, or an
     hour of the session's last day); else now. Raises `NotFound` with suggestions where the speaker is not known, for
     no State may be given the words of another; the caller still has the line. `roll` and `screen` spare reading what
-    the caller has at hand.
+    the caller has at hand. What was kept half typed under the key `forget` is forgotten in the same act, so that
+    after a crash a line is either half typed or stored, never both.
     """
     row = session_row(workspace, session)
     with workspace.reading() as db:
@@ -115,12 +160,15 @@ def log(
     said = _said(workspace, text(row, "zone"), meetings, at, opened)
     roll = roll or call_roll(workspace)
     screen = screen or text_on_screen(workspace, text(row, "draft"))
-    understood = parse_with(line, roll, screen)
-    speaker = _known_speaker(understood)
     meeting = next((meeting for meeting in reversed(meetings) if meeting.covers(said)), None)
-    columns = _columns(understood, line, roll, screen)
+    if meeting is None and at is None:
+        # A clock that was set back while a meeting is open does not put its entries outside of it.
+        meeting = next((meeting for meeting in meetings if meeting.closed is None), None)
+    understood = parse_with(line, roll, screen, meeting.chair_at(said) or meeting.chair if meeting else None, said.date)
+    speaker = _known_speaker(understood)
+    columns = _columns(understood, line, roll, screen, said)
     with workspace.acting(N_("log {entry} by {speaker}"), entry="", speaker=speaker) as act:
-        number = rows.next_number(act.db, text(row, "id"))
+        number = log_rows.next_number(act.db, text(row, "id"))
         act.tell(entry=f"{code}-{number}")
         stored: dict[str, Value] = {
             "number": number,
@@ -128,10 +176,13 @@ def log(
             "meeting": meeting.id if meeting else None,
             "visibility": "co-facilitators-and-secretariat",
             "typed_at": act.at_text,
+            "live": int(at is None),
             **columns,
             **instant_columns("said", said),
         }
         act.insert("entry", stored)
+        if forget:
+            rows.keep_scratch(act.db, forget, act.by, "", act.at_text)
         if meeting:
             rows.note_attendance(act, meeting.id, roll.ids[speaker], Source.LOG)
     return Logged(f"{code}-{number}", act.id, understood, meeting.number if meeting else None)
@@ -142,13 +193,14 @@ def edit_entry(workspace: Workspace, entry: str, line: str) -> Logged:
     old = find_entry(workspace, entry)
     row = session_row(workspace, old.session)
     roll, screen = call_roll(workspace), text_on_screen(workspace, old.draft or text(row, "draft"))
-    understood = parse_with(line, roll, screen)
+    with workspace.reading() as db:
+        held = next((each for each in rows.meetings(db, old.session) if each.number == old.meeting), None)
+    understood = parse_with(line, roll, screen, held.chair_at(old.said) if held else None, old.said.date)
     speaker = _known_speaker(understood)
     with workspace.acting(N_("edit {entry}"), entry=old.code) as act:
-        act.update("entry", old.id, _columns(understood, line, roll, screen))
-        for meeting in rows.meetings(act.db, old.session):
-            if meeting.number == old.meeting:
-                rows.note_attendance(act, meeting.id, roll.ids[speaker], Source.LOG)
+        act.update("entry", old.id, _columns(understood, line, roll, screen, old.said))
+        if held:
+            rows.note_attendance(act, held.id, roll.ids[speaker], Source.LOG)
     return Logged(old.code, act.id, understood, old.meeting)
 
 
@@ -162,13 +214,13 @@ def delete_entry(workspace: Workspace, entry: str) -> str:
 
 def find_entry(workspace: Workspace, entry: str) -> Entry:
     """Return an entry by what people call it, such as `R3-12`; raises `NotFound`."""
-    session = entry.rpartition("-")[0]
+    session, _dash, number = entry.strip().rpartition("-")
     with workspace.reading() as db:
         row = rows.session_row(db, session) if session else None
-        found = rows.entries(db, text(row, "code"), workspace.as_of) if row else []
-    for each in found:
-        if each.code.casefold() == entry.casefold():
-            return each
+        if row and number.isascii() and number.isdigit():
+            found = log_rows.entry_numbered(db, text(row, "code"), int(number), workspace.as_of)
+            if found:
+                return found
     raise NotFound(_("There is no entry {entry}; entries are called like R3-12.", entry=entry))
 
 
@@ -188,6 +240,13 @@ def _known_speaker(understood: EntryLine) -> str:
     if understood.speaker:
         return understood.speaker
     doubt = understood.doubts[0]
+    if doubt.code == "speaker-is-group":
+        raise NotFound(
+            _(
+                "{group} is a group; begin with who speaks: del-b for {group} 27 o words.",
+                group=doubt.suggestions[0].lower(),
+            )
+        )
     if doubt.code == "speaker-missing":
         raise WrongUsage(_("Begin the line with the speaker: del-a 27 o words."))
     if doubt.suggestions:
@@ -202,15 +261,22 @@ def _known_speaker(understood: EntryLine) -> str:
     )
 
 
-def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen) -> dict[str, Value]:
-    return rows.entry_columns(
-        roll.ids[_known_speaker(understood)],
-        [Place(label, screen.path(label)) for label in understood.paragraphs],
+def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant) -> dict[str, Value]:
+    speaker = _known_speaker(understood)
+    behalf = settle(understood.behalf, speaker, said.date, roll)
+    return log_rows.entry_columns(
+        roll.ids[speaker],
+        [Place(label, screen.path(label), screen.within(label)) for label in understood.paragraphs],
         understood.position,
         understood.words,
         line,
         screen.address,
         screen.text_id,
+        kind=understood.kind,
+        behalf=behalf,
+        aligned=understood.aligned,
+        apart=understood.apart,
+        doubts=[doubt.words for doubt in understood.doubts],
     )
 
 

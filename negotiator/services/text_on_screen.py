@@ -33,6 +33,15 @@ class TextOnScreen:
             self._found[label] = found[0].path if found else ""
         return self._found[label]
 
+    def within(self, label: str) -> tuple[str, ...]:
+        """Return where every paragraph of a range stands; nothing for a single label, or a range that runs back."""
+        first, dash, last = label.partition("-")
+        begin, end = (self.provision(first), self.provision(last)) if dash else (None, None)
+        if begin is None or end is None or begin.level != end.level:
+            return ()
+        between = (each for each in self.provisions if begin.index <= each.index <= end.index)
+        return tuple(each.path for each in between if each.level == begin.level and each.kind is begin.kind)
+
     def has(self, label: str) -> bool:
         """Say whether the text has a paragraph of this label; without a text nothing can be missed."""
         return not self.provisions or bool(self.path(label))

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import time
 
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Window
 from negotiator.domain.process import NO_TITLE, Certainty
-from negotiator.domain.session import Move, Panel, Plan, Session, SessionDay, SessionKind
+from negotiator.domain.session import Composition, Move, Panel, Plan, Session, SessionDay, SessionKind
 from negotiator.storage.columns import day_from, number_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
@@ -34,18 +35,28 @@ def add_session(act: Act, session: Session) -> str:
     identifier = act.insert("session", session_columns(session))
     _add_days(act, identifier, session.days)
     for panel in session.panels:
-        act.insert(
-            "panel",
-            {
-                "session": identifier,
-                "number": panel.number,
-                **title_columns("title", panel.title),
-                "moderators": to_json(panel.moderators),
-                "certainty": panel.certainty.value,
-                "sources": to_json(panel.sources),
-            },
-        )
+        set_panel(act, identifier, panel)
     return identifier
+
+
+def set_panel(act: Act, session: str, panel: Panel) -> None:
+    """Store a panel of a session, a new one or one that is known by its number."""
+    columns: dict[str, Value] = {
+        **title_columns("title", panel.title),
+        "moderators": to_json(panel.moderators),
+        "certainty": panel.certainty.value,
+        "sources": to_json(panel.sources),
+        "composition": to_json(asdict(panel.composition)),
+    }
+    known = one(
+        act.db,
+        "select id from panel where session = ? and number = ? and deleted_at is null",
+        [session, panel.number],
+    )
+    if known:
+        act.update("panel", text(known, "id"), columns)
+    else:
+        act.insert("panel", {"session": session, "number": panel.number, **columns})
 
 
 def change_session(act: Act, identifier: str, session: Session) -> None:
@@ -155,6 +166,7 @@ def _session(
                 moderators=strings_from(panel, "moderators"),
                 certainty=Certainty(text(panel, "certainty")),
                 sources=strings_from(panel, "sources"),
+                composition=_composition(panel),
             )
             for panel in panels.get(identifier, ())
         ),
@@ -189,3 +201,8 @@ def _by_session(rows: Iterable[Row]) -> dict[str, list[Row]]:
     for row in rows:
         found.setdefault(text(row, "session"), []).append(row)
     return found
+
+
+def _composition(panel: Row) -> Composition:
+    stored = json.loads(text(panel, "composition"))
+    return Composition(**{name: tuple(codes) for name, codes in stored.items()})

@@ -41,3 +41,15 @@ def add_member(act: Act, group: str, stakeholder: str, membership: Membership) -
             "until": membership.until.isoformat() if membership.until else None,
         },
     )
+
+
+def roll_version(db: Database) -> str:
+    """Return what changes whenever a stakeholder, a group or a membership does."""
+    rows = query(
+        db,
+        " union all ".join(
+            f"select count(*) as n, sum(rev) as revs, max(updated_at) as last from {table}"
+            for table in ("stakeholder", "stakeholder_group", "membership")
+        ),
+    )
+    return " ".join(str(value) for row in rows for value in row.values())

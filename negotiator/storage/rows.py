@@ -75,4 +75,4 @@ def to_json(values: object) -> str:
 def strings_from(row: Row, name: str) -> tuple[str, ...]:
     """Read a JSON list of strings, empty where it is null."""
     value = row[name]
-    return tuple(str(item) for item in json.loads(str(value))) if value else ()
+    return tuple(str(item) for item in json.loads(str(value))) if value and value != "[]" else ()

@@ -1,12 +1,11 @@
-"""Rows of the floor: meetings, attendance and the entries of the log."""
+"""Rows of the floor: meetings with their pauses and chairs, attendance, half-typed texts."""
 
-import json
 from collections.abc import Sequence
 
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Instant
-from negotiator.domain.meeting import Attendance, Entry, Meeting, Place, Position, Source
+from negotiator.domain.meeting import Attendance, Level, Meeting, Pause, Presiding, Source
 from negotiator.storage.events import Act
 from negotiator.storage.rows import (
     Row,
@@ -16,7 +15,6 @@ from negotiator.storage.rows import (
     one,
     query,
     text,
-    to_json,
     utc_text,
     whole,
 )
@@ -35,16 +33,48 @@ def meetings(db: Database, session: str, upto: Instant | None = None) -> list[Me
         where s.code = ? and m.deleted_at is null order by m.opened_utc, m.number""",
         [session],
     )
-    found = [_meeting(row, upto) for row in rows]
+    pauses, chairs = _of_meetings(db, "meeting_pause", session), _of_meetings(db, "meeting_chair", session)
+    found = [_meeting(row, pauses.get(text(row, "id"), []), chairs.get(text(row, "id"), []), upto) for row in rows]
     return [meeting for meeting in found if upto is None or meeting.opened.utc <= upto.utc]
 
 
-def _meeting(row: Row, upto: Instant | None) -> Meeting:
-    opened, closed = instant_from(row, "opened"), instant_from(row, "closed")
+def _of_meetings(db: Database, table: str, session: str) -> dict[str, list[Row]]:
+    """Return the rows that belong to the meetings of a session, oldest first, by meeting."""
+    who = ("join stakeholder k on k.id = x.stakeholder", ", k.code") if table == "meeting_chair" else ("", "")
+    found: dict[str, list[Row]] = {}
+    for row in query(
+        db,
+        f"""select x.*{who[1]} from {table} x join meeting m on m.id = x.meeting join session s on s.id = m.session
+        {who[0]} where s.code = ? and x.deleted_at is null order by x.since_utc, x.rowid""",
+        [session],
+    ):
+        found.setdefault(text(row, "meeting"), []).append(row)
+    return found
+
+
+def _meeting(row: Row, pauses: Sequence[Row], chairs: Sequence[Row], upto: Instant | None) -> Meeting:
+    opened = instant_from(row, "opened")
     assert opened is not None
-    if closed is not None and upto is not None and closed.utc > upto.utc:
-        closed = None
-    return Meeting(text(row, "id"), text(row, "session_code"), whole(row, "number"), opened, closed)
+    return Meeting(
+        text(row, "id"),
+        text(row, "session_code"),
+        whole(row, "number"),
+        opened,
+        _by(instant_from(row, "closed"), upto),
+        tuple(
+            Pause(since, _by(instant_from(each, "until"), upto), text(each, "why"))
+            for each in pauses
+            if (since := _by(instant_from(each, "since"), upto))
+        ),
+        tuple(
+            Presiding(text(each, "code"), since) for each in chairs if (since := _by(instant_from(each, "since"), upto))
+        ),
+    )
+
+
+def _by(moment: Instant | None, upto: Instant | None) -> Instant | None:
+    """Return a moment, unless it is later than the one to judge by."""
+    return None if moment is None or (upto is not None and moment.utc > upto.utc) else moment
 
 
 def add_meeting(act: Act, session_id: str, number: int, opened: Instant) -> str:
@@ -58,44 +88,27 @@ def close_meeting(act: Act, meeting: str, closed: Instant) -> None:
     act.update("meeting", meeting, instant_columns("closed", closed))
 
 
-def entries(db: Database, session: str, upto: Instant | None = None) -> list[Entry]:
-    """Return the log of a session in the order in which things were said."""
-    rows = query(
-        db,
-        """select e.*, s.code as session_code, m.number as meeting_number, k.code as speaker
-        from entry e join session s on s.id = e.session join stakeholder k on k.id = e.stakeholder
-        left join meeting m on m.id = e.meeting and m.deleted_at is null
-        where s.code = ? and e.deleted_at is null and (? is null or e.said_utc <= ?) order by e.said_utc, e.number""",
-        [session, utc_text(upto.utc) if upto else None, utc_text(upto.utc) if upto else None],
+def open_pause(db: Database, meeting: str) -> str | None:
+    """Return the row of the pause that goes on."""
+    row = one(
+        db, "select id from meeting_pause where meeting = ? and until_utc is null and deleted_at is null", [meeting]
     )
-    return [_entry(row) for row in rows]
+    return text(row, "id") if row else None
 
 
-def _entry(row: Row) -> Entry:
-    said = instant_from(row, "said")
-    assert said is not None
-    position = text(row, "position")
-    return Entry(
-        id=text(row, "id"),
-        code=f"{text(row, 'session_code')}-{whole(row, 'number')}",
-        session=text(row, "session_code"),
-        meeting=None if row["meeting_number"] is None else whole(row, "meeting_number"),
-        speaker=text(row, "speaker"),
-        places=tuple(Place(place["label"], place["path"]) for place in json.loads(text(row, "paragraphs"))),
-        position=Position(position) if position else None,
-        words=text(row, "words"),
-        line=text(row, "line"),
-        draft=text(row, "draft"),
-        said=said,
-        by=text(row, "updated_by"),
-        visibility=text(row, "visibility"),
-    )
+def suspend_meeting(act: Act, meeting: str, since: Instant, why: str) -> None:
+    """Store that a meeting is suspended."""
+    act.insert("meeting_pause", {"meeting": meeting, **instant_columns("since", since), "why": why})
 
 
-def next_number(db: Database, session_id: str) -> int:
-    """Return the number of the next entry of a session; numbers of deleted entries are not given again."""
-    row = one(db, "select max(number) as last from entry where session = ?", [session_id])
-    return whole(row, "last") + 1 if row else 1
+def resume_meeting(act: Act, pause: str, until: Instant) -> None:
+    """Store that a meeting goes on."""
+    act.update("meeting_pause", pause, instant_columns("until", until))
+
+
+def take_chair(act: Act, meeting: str, stakeholder_id: str, since: Instant) -> None:
+    """Store who presides from a moment on."""
+    act.insert("meeting_chair", {"meeting": meeting, "stakeholder": stakeholder_id, **instant_columns("since", since)})
 
 
 def next_meeting_number(db: Database, session_id: str) -> int:
@@ -104,47 +117,44 @@ def next_meeting_number(db: Database, session_id: str) -> int:
     return whole(row, "last") + 1 if row else 1
 
 
-def entry_columns(
-    speaker_id: str,
-    places: Sequence[Place],
-    position: Position | None,
-    words: str,
-    line: str,
-    draft: str,
-    draft_text: str,
-) -> dict[str, Value]:
-    """Spread what an entry says over its columns."""
-    return {
-        "stakeholder": speaker_id,
-        "paragraphs": to_json([{"label": place.label, "path": place.path} for place in places]),
-        "position": position.value if position else None,
-        "words": words,
-        "line": line,
-        "doubts": to_json([place.label for place in places if not place.path]),
-        "draft": draft or None,
-        "draft_text": draft_text or None,
-    }
-
-
 def attendance(db: Database, session: str, upto: Instant | None = None) -> list[Attendance]:
     """Return who was in the room at each meeting of a session."""
     rows = query(
         db,
-        """select m.number as meeting, k.code as stakeholder, a.source from attendance a
+        """select m.number as meeting, k.code as stakeholder, a.source, a.level, a.head from attendance a
         join meeting m on m.id = a.meeting join session s on s.id = m.session
         join stakeholder k on k.id = a.stakeholder
         where s.code = ? and a.deleted_at is null and m.deleted_at is null and (? is null or m.opened_utc <= ?)
         order by m.number, k.code""",
         [session, utc_text(upto.utc) if upto else None, utc_text(upto.utc) if upto else None],
     )
-    return [Attendance(whole(row, "meeting"), text(row, "stakeholder"), Source(text(row, "source"))) for row in rows]
+    return [
+        Attendance(
+            whole(row, "meeting"),
+            text(row, "stakeholder"),
+            Source(text(row, "source")),
+            Level(text(row, "level")) if row["level"] else None,
+            text(row, "head"),
+        )
+        for row in rows
+    ]
 
 
-def note_attendance(act: Act, meeting: str, stakeholder_id: str, source: Source) -> bool:
-    """Store that a delegation was in the room, unless that is known; says whether it was news."""
-    if _attendance_row(act.db, meeting, stakeholder_id) is not None:
+def note_attendance(
+    act: Act, meeting: str, stakeholder_id: str, source: Source, level: Level | None = None, head: str = ""
+) -> bool:
+    """Store that a delegation was in the room, or who headed it; says whether it was news that it was there."""
+    told: dict[str, Value] = {}
+    if level:
+        told["level"] = level.value
+    if head:
+        told["head"] = head
+    known = _attendance_row(act.db, meeting, stakeholder_id)
+    if known is not None:
+        if told:
+            act.update("attendance", known, told)
         return False
-    act.insert("attendance", {"meeting": meeting, "stakeholder": stakeholder_id, "source": source.value})
+    act.insert("attendance", {"meeting": meeting, "stakeholder": stakeholder_id, "source": source.value, **told})
     return True
 
 

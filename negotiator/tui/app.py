@@ -30,6 +30,7 @@ from negotiator.tui.features import FEATURES, opener
 from negotiator.tui.frame import Standing
 from negotiator.tui.text import shown_safely
 from negotiator.tui.themes import DEFAULT, THEME_NAMES, THEMES
+from negotiator.tui.tidying import EVERY, Tidying
 from negotiator.workspace import Workspace
 
 LASTS = 8
@@ -79,6 +80,8 @@ class NegotiatorApp(App[None]):
         """What a feature is to show when it is opened next."""
         self.kept: dict[str, dict[str, str]] = {}
         """What was typed into forms that were left, by the name of the form."""
+        self.tidying = Tidying()
+        """When memory is tidied."""
         self._at_the_end = ExitStack()
         self._elsewhere: Callable[[], bool] = lambda: False
         self._trouble = ("", 0.0)
@@ -94,8 +97,15 @@ class NegotiatorApp(App[None]):
         self._wear(self.workspace.settings.theme or DEFAULT)
         self.set_keymap(dict(self.workspace.settings.keys))
         self._elsewhere = self._at_the_end.enter_context(watching(self.workspace))
-        self.set_interval(2, self._look_elsewhere)
+        self.set_interval(1, self._look_elsewhere)  # others see within two seconds what was written
+        self.set_interval(EVERY, self.tidying.look)
         self.switch_mode("home")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note every key: memory is tidied while nobody types."""
+        if isinstance(event, events.Key):
+            self.tidying.key()
+        await super().on_event(event)
 
     def on_unmount(self) -> None:
         """Let go of the database."""
@@ -127,6 +137,16 @@ class NegotiatorApp(App[None]):
         self._status = ("", None)
         self._elsewhere()
         self.changed.publish(None)
+
+    def publish_soon(self, then: Callable[[], None]) -> None:
+        """Let every screen know that something was stored, but only after what is on the screen now was drawn."""
+        self._elsewhere()  # else the look at what others stored would load everything before that
+
+        def publish() -> None:
+            self.publish_change()
+            then()
+
+        self.call_after_refresh(publish)
 
     def quietly(self, doing: Callable[[], None]) -> None:
         """Store something that no screen shows, without every screen loading again."""
@@ -267,4 +287,6 @@ class NegotiatorApp(App[None]):
 
 def run(workspace: Workspace) -> None:
     """Open the interface on a workspace."""
-    NegotiatorApp(workspace).run()
+    app = NegotiatorApp(workspace)
+    app.tidying.begin()
+    app.run()

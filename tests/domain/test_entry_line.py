@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.domain.entry_line import house_form, parse_entry
-from negotiator.domain.meeting import LETTERS, Position
+from negotiator.domain.entry import KIND_WORDS, LETTERS, EntryKind, Position
+from negotiator.domain.entry_labels import house_form
+from negotiator.domain.entry_line import Known, parse_entry
 
 NAMES = {
     "del-a": "DEL-A",
@@ -20,7 +21,7 @@ NAMES = {
     "switzerland": "CHE",
     "swaziland": "SWZ",
 }
-KNOWN = {"27", "27(b)", "28", "31", "33", "PP3", "OP12 bis", "obj 5", "3.1"}
+KNOWN = {"27", "27(b)", "27(d)", "28", "31", "33", "PP3", "OP12 bis", "obj 5", "3.1"}
 
 
 def named(words):
@@ -31,8 +32,19 @@ def like(prefix):
     return sorted({code for name, code in NAMES.items() if name.startswith(prefix.casefold())})
 
 
-def parse(line):
-    return parse_entry(line, named, like, KNOWN.__contains__)
+GROUPS = {"group-x": "GROUP-X", "group x": "GROUP-X", "x集团": "GROUP-X", "eu": "EU"}
+
+
+def group(words):
+    return GROUPS.get(words.casefold())
+
+
+def groups_like(word):
+    return sorted({code for name, code in GROUPS.items() if name.startswith(word.casefold()[:5])})
+
+
+def parse(line, chair="DEL-B", recorder="SEC"):
+    return parse_entry(line, Known(named, like, KNOWN.__contains__, group, groups_like, chair, recorder))
 
 
 def test_speaker_paragraph_position_and_words_come_in_a_fixed_order():
@@ -70,6 +82,8 @@ def test_a_country_code_that_is_also_a_word_is_a_speaker_in_the_first_place():
         ("27,28", ("27", "28")),
         ("27(b), 31-33", ("27(b)", "31-33")),
         ("31 – 33", ("31-33",)),
+        ("27(b)-(d)", ("27(b)-27(d)",)),
+        ("27(b) – (D), 28", ("27(b)-27(d)", "28")),
         ("pp3", ("PP3",)),
         ("OP12 bis", ("OP12 bis",)),
         ("obj 5", ("obj 5",)),
@@ -160,6 +174,61 @@ def test_brackets_in_the_words_stay_as_they_are():
 @pytest.mark.parametrize("letter", LETTERS)
 def test_every_position_has_its_letter(letter):
     assert parse(f"del-a 27 {letter} words").position is LETTERS[letter]
+
+
+@pytest.mark.parametrize("word", KIND_WORDS)
+def test_every_kind_has_its_word_after_the_paragraphs_or_the_speaker(word):
+    entry = parse(f"del-a 27 {word} words")
+    assert (entry.kind, entry.paragraphs, entry.words) == (KIND_WORDS[word], ("27",), "words")
+    assert parse(f"del-a {word} words").kind is KIND_WORDS[word]
+
+
+def test_what_whoever_presides_does_needs_no_speaker():
+    entry = parse("dec 27 agreed ad ref")
+    assert (entry.speaker, entry.kind, entry.paragraphs, entry.words) == (
+        "DEL-B",
+        EntryKind.DECISION,
+        ("27",),
+        "agreed ad ref",
+    )
+    assert parse("adj until 15:00").words == "until 15:00"
+    assert parse("rul the amendment is in order").kind is EntryKind.RULING
+    assert parse("nb fire alarm").speaker == "SEC"
+    assert parse("chair 27 q any objection?").speaker == "DEL-B"
+    assert parse("po where is the text?").speaker is None
+
+
+def test_a_letter_that_is_no_position_and_a_missing_space_are_marked():
+    entry = parse("del-a 27 x words")
+    assert entry.words == "x words"
+    assert entry.doubts[0].code == "position-unknown"
+    slip = parse("del-a 27s words")
+    assert slip.words == "27s words"
+    assert (slip.doubts[0].code, slip.doubts[0].suggestions) == ("space-missing", ("27 s",))
+
+
+PIECES = st.sampled_from(
+    [*NAMES, *GROUPS, *LETTERS, *KIND_WORDS, "for", "al", "dis", "27", "of", "minus", "plus", "-", "+", ",", ":", "99"]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=6), max_size=12).map(" ".join))
+def test_the_words_are_the_end_of_the_line_exactly_as_typed(rest):
+    line = f"del-a {rest}"
+    entry = parse(line)
+    assert line.strip().endswith(entry.words)
+    assert entry.speaker is not None
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_a_line_means_the_same_when_it_is_read_again(line):
+    assert parse(line) == parse(line.strip()) == parse(f"  {line} ")
+
+
+@given(st.text(), st.sampled_from(["and", "are", "can", "nor", "per"]))
+def test_after_a_colon_nothing_is_a_code(words, word):
+    entry = parse(f"del-a : {word} {words}")
+    assert (entry.behalf, entry.paragraphs, entry.position, entry.kind) == (None, (), None, EntryKind.STATEMENT)
 
 
 @given(st.text())

@@ -205,3 +205,13 @@ async def test_the_floor_speaks_chinese(workspace):
     async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
         screen = await on_the_floor(pilot)
         assert isinstance(screen.focused, EntryInput)
+
+
+async def test_after_a_crash_a_line_is_either_half_typed_or_stored_and_never_both(workspace):
+    async with NegotiatorApp(workspace).run_test() as pilot:
+        screen = await on_the_floor(pilot)
+        await type_line(pilot, "del-a 27 o words")
+        screen.keep()
+        assert "words" in sessions.half_typed(workspace, "log:R3")
+        sessions.log(workspace, "R3", "del-a 27 o words", forget="log:R3")
+        assert sessions.half_typed(workspace, "log:R3") == ""

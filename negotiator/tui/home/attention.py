@@ -43,11 +43,11 @@ def _floor(workspace: Workspace, status: Status) -> list[Need]:
     found = []
     for session in status.on:
         try:
-            told = floor(workspace, session.code)
+            told = floor(workspace, session.code, most=1)
         except NotFound:
             continue
         meeting = told.open_meeting
-        logged = n_("{n} entry logged", "{n} entries logged", len(told.entries))
+        logged = n_("{n} entry logged", "{n} entries logged", told.count)
         words = (
             _(
                 "{session}: meeting {number} is open, {logged}",

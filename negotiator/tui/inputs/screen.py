@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, HorizontalGroup, VerticalGroup
@@ -91,8 +91,10 @@ class InputsScreen(ActingScreen):
             yield Static(id="nothing")
             yield Detail(id="detail")
 
-    def on_mount(self) -> None:
+    def on_mount(self, event: events.Mount | None = None) -> None:
         """Wear other colours with another theme."""
+        if event is not None:
+            event.prevent_default()  # Textual would call the handler of the base class once more
         self.app.theme_changed_signal.subscribe(self, self._dressed)
         super().on_mount()
 

@@ -1,5 +1,6 @@
 """The entry line: one line, one intervention, understood while it is typed, and kept through a crash."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -14,14 +15,24 @@ from textual.widgets import Input, Static
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.entry_line import EntryLine
-from negotiator.domain.meeting import POSITION_NAMES
 from negotiator.i18n import N_, _
 from negotiator.services.sessions import parse_with
 from negotiator.services.speakers import Roll
+from negotiator.services.spoken_for import settle
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.tui.sessions.completion import NO_CANDIDATES, Candidates, candidates, completed
+from negotiator.tui.sessions.reading import positions_line, said
 from negotiator.tui.text import Part, marked, plain
 from negotiator.tui.widgets.line import Line
+
+LIST_SIGN = "+"
+"""With this a line begins that puts somebody on the speakers' list."""
+
+
+def names_for_list(line: str) -> str | None:
+    """Return who is to be put on the speakers' list, where a line says so; an input method may send a wide sign."""
+    typed = line.lstrip()
+    return typed[1:] if typed[:1] in (LIST_SIGN, "＋") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,15 @@ class EntryInput(Line):
     """Where the line is typed."""
 
     HELP = N_(
-        "One line, one intervention: speaker, paragraph, position, words, in this order. "
+        "One line, one intervention: speaker, for whom, paragraph, position, words, in this order. The speaker is a "
+        "code, a name in English or Chinese, pinyin, or “chair”. For whom: for group-x, for 27 of group-x, "
+        "for group-x minus del-c plus del-d, for del-a, del-b; al group-x is aligned with it, dis group-x dissociates. "
+        "Paragraphs: 27, 27(b), PP3, OP12 bis, obj 5, several with commas, a range with a hyphen. "
         "Positions: s support, w support with change, o oppose, a amend, r reserve, q question, n no position, "
-        "i information. A colon by itself ends the codes. Tab completes, enter saves, esc goes to the log; what you "
+        "i information. Or a word says what it is: po point of order, rr right of reply, rul ruling, dec decision, "
+        "adj adjournment, nb note; the last four need no speaker. A colon by itself ends the codes. "
+        "A line that begins with + puts on the speakers' list: + del-b for group-x; del-c po. "
+        "Tab completes, on an empty line with whoever has the floor; enter saves, esc goes to the log; what you "
         "typed stays."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,11 +113,14 @@ class EntryBar(VerticalGroup):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._roll: Roll | None = None
+        self._first: Sequence[str] = ()
+        self._chair: str | None = None
         self._on_screen = TextOnScreen()
         self._offered: Candidates = NO_CANDIDATES
         self._turn = 0
         self._typed_at = 0
         self._set_aside = HalfTyped()
+        self._told = ""
         self.opened: Instant | None = None
         """When the line was opened."""
         self.editing = ""
@@ -113,16 +133,22 @@ class EntryBar(VerticalGroup):
             yield Static("›", id="prompt", markup=False)
             yield EntryInput(id="line", compact=True, select_on_focus=False)
 
-    def know(self, roll: Roll, screen: TextOnScreen) -> None:
-        """Take the speakers and the text that a line is read with."""
-        self._roll, self._on_screen = roll, screen
-        self.field.placeholder = _("speaker · paragraph · position · words")
+    def know(self, roll: Roll, screen: TextOnScreen, first: Sequence[str] = (), chair: str | None = None) -> None:
+        """Take what a line is read with: the speakers, the likeliest first, the text, whoever presides."""
+        self._roll, self._on_screen, self._first, self._chair = roll, screen, first, chair
+        likely = _("tab: {speaker}", speaker=first[0]) + " · " if first else ""
+        self.field.placeholder = likely + _("speaker · for whom · paragraph · position · words")
         self.read()
 
     @property
     def half_typed(self) -> HalfTyped:
         """What stands in the line."""
         return HalfTyped(self.field.value, self.opened)
+
+    @property
+    def to_keep(self) -> HalfTyped:
+        """What must not be lost: the line that was set aside, else what stands in the line."""
+        return self._set_aside if self._set_aside.line else self.half_typed
 
     def put(self, half: HalfTyped, editing: str = "") -> None:
         """Put a line there: one kept through a crash, or one to edit."""
@@ -136,26 +162,54 @@ class EntryBar(VerticalGroup):
 
     def edit(self, entry: str, half: HalfTyped) -> None:
         """Edit an entry; what was being typed is set aside and comes back afterwards."""
-        if not self.editing:
+        if not self.editing and self.field.value.strip():
             self._set_aside = self.half_typed
         self.put(half, entry)
         self.field.focus()
 
-    def done(self) -> None:
-        """Make the next line ready; after an edit, the one that was set aside."""
+    def set_aside(self, half: HalfTyped) -> None:
+        """Begin another line; what was being typed is set aside and comes back when it is done."""
+        if self.field.value.strip() and not self.editing:
+            self._set_aside = self.half_typed
+        self.put(half)
+        self.field.focus()
+
+    def forget_told(self) -> None:
+        """Tell no more what was done; it was undone."""
+        self._told = ""
+
+    def done(self, told: str = "") -> None:
+        """Make the next line ready; one that was set aside comes back. What was done is told above it until one types.
+
+        A toast for each entry would pile up over the words, and drawing it takes longer than storing the entry.
+        """
         aside, self._set_aside = self._set_aside, HalfTyped()
-        self.put(aside if self.editing else HalfTyped())
+        self._told = told
+        self.put(aside)
 
     def read(self) -> None:
         """Read the line and show what it says."""
         line = self.field.value
-        parsed = parse_with(line, self._roll, self._on_screen) if self._roll and line.strip() else None
-        self.told.update(understood(parsed, self._roll, self.editing))
+        parsed = None
+        if self._told and not line.strip():
+            self.told.update(plain(self._told, "$text-success"), layout=False)
+        elif self._roll is None or not line.strip():
+            self.told.update(plain(positions_line(), "$text-muted"), layout=False)
+        elif names_for_list(line) is not None:
+            self.told.update(
+                plain(_("on the speakers' list: names with commas, for a group with “for”"), "bold"), layout=False
+            )
+        else:
+            day = self._now().date
+            parsed = parse_with(line, self._roll, self._on_screen, self._chair, day)
+            behalf = settle(parsed.behalf, parsed.speaker, day, self._roll) if parsed.speaker else None
+            self.told.update(marked(*said(parsed, self._roll, behalf)), layout=False)
         self.post_message(self.Understood(parsed))
 
     @on(Input.Changed, "#line")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._told = ""
         if not event.value.strip():
             self.opened = None
         elif self.opened is None and not self.editing:
@@ -178,7 +232,9 @@ class EntryBar(VerticalGroup):
         if self._offered.words:
             self._turn += 1
         else:
-            self._offered = candidates(self.field.value, self.field.cursor_position, self._roll, self._on_screen)
+            self._offered = candidates(
+                self.field.value, self.field.cursor_position, self._roll, self._on_screen, self._first
+            )
             self._typed_at = self.field.cursor_position
             self._typed_line = self.field.value
             self._turn = 0
@@ -190,7 +246,7 @@ class EntryBar(VerticalGroup):
         self.field.cursor_position = cursor
         self.read()
         if len(self._offered.words) > 1:
-            self.told.update(offered(self._offered, self._turn, self._roll))
+            self.told.update(offered(self._offered, self._turn, self._roll), layout=False)
         else:
             self._offered = NO_CANDIDATES
 
@@ -209,38 +265,6 @@ class EntryBar(VerticalGroup):
         if event.value.strip():
             self._offered, self._turn = NO_CANDIDATES, 0
             self.post_message(self.Saved(event.value, self.opened, self.editing))
-
-
-def understood(line: EntryLine | None, roll: Roll | None, editing: str = "") -> Content:
-    """Show how a line was understood, with what was not."""
-    if line is None or roll is None:
-        keys = _("s support  w with change  o oppose  a amend  r reserve  q question  n no position  i information")
-        return plain(keys, "$text-muted")
-    parts: list[Part] = []
-    if line.speaker:
-        name = roll.shown.get(line.speaker, "")
-        parts += [(line.speaker, "bold $accent"), f" {name}" if name != line.speaker else ""]
-    else:
-        parts.append((_("who?"), "bold $text-error"))
-    if line.paragraphs:
-        parts += ["  ", ("¶ " + ", ".join(line.paragraphs), "bold")]
-    if line.position:
-        parts += ["  ", (_(POSITION_NAMES[line.position]), "bold $text-success")]
-    if line.words:
-        parts += ["  ", (line.words, "$text-muted")]
-    for doubt in line.doubts:
-        parts += ["  ", (_doubt(doubt.code, doubt.words, doubt.suggestions), "$text-warning")]
-    return marked(*parts)
-
-
-def _doubt(code: str, words: str, suggestions: tuple[str, ...]) -> str:
-    if code == "speaker-unclear":
-        return _("“{words}” may be {codes}", words=words, codes=", ".join(suggestions[:6]))
-    if code == "speaker-unknown":
-        return _("nobody is called “{words}”", words=words)
-    if code == "speaker-missing":
-        return _("the speaker comes first")
-    return _("the text has no ¶ {label}", label=words)
 
 
 def offered(found: Candidates, turn: int, roll: Roll) -> Content:

@@ -1,21 +1,18 @@
-"""What stands on the floor screen around the log: who is in the room, and the paragraph that is spoken of."""
-
-from collections import Counter
-from collections.abc import Sequence
+"""What stands on the floor screen: the rows of the log, and who is in the room."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from negotiator.domain.meeting import POSITION_NAMES, Attendance, Entry, Meeting, Source
+from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
+from negotiator.domain.meeting import LEVELS, Attendance, Meeting, Source
 from negotiator.i18n import _
 from negotiator.services.sessions import Floor
 from negotiator.services.speakers import Roll
-from negotiator.services.text_on_screen import TextOnScreen
+from negotiator.tui.sessions.reading import SHOWN_IN_THE_LOG, cut, group_shown
 from negotiator.tui.text import Part, fitted, lines, marked, plain, width
-from negotiator.tui.widgets.provisions import provision_lines
-from negotiator.tui.widgets.table import Column, Row
+from negotiator.tui.widgets.table import Cell, Column, Row
 
 HIDDEN = "▒▒▒▒▒▒"
 """What is shown of words that those who look may not read."""
@@ -45,15 +42,17 @@ def log_columns() -> tuple[Column, ...]:
         Column("said", _("time"), right=True),
         Column("code", _("entry"), least=90),
         Column("speaker", _("speaker"), most=14),
-        Column("place", "¶", most=14),
-        Column("position", _("position")),
+        Column("place", "¶", most=10),
+        Column("position", _("position"), most=14),
         Column("words", _("words"), elastic=True),
     )
 
 
-def log_row(entry: Entry, *, hidden: bool) -> Row:
+def log_row(entry: Entry, roll: Roll, *, hidden: bool) -> Row:
     """Write one entry of the log."""
-    position = _(POSITION_NAMES[entry.position]) if entry.position else ""
+    position: Cell = _(POSITION_NAMES[entry.position]) if entry.position else ""
+    if entry.kind is not EntryKind.STATEMENT:
+        position = (_(ENTRY_KINDS[entry.kind]), "italic")
     unknown = any(not place.path for place in entry.places) and entry.draft
     return Row(
         entry.code,
@@ -63,9 +62,26 @@ def log_row(entry: Entry, *, hidden: bool) -> Row:
             "speaker": HIDDEN if hidden else (entry.speaker, "bold"),
             "place": HIDDEN if hidden else [entry.paragraphs, ("?" if unknown else "", "dim")],
             "position": "" if hidden else position,
-            "words": HIDDEN if hidden else entry.words,
+            "words": HIDDEN if hidden else _words(entry, roll),
         },
     )
+
+
+def _words(entry: Entry, roll: Roll) -> list[Part]:
+    """Write for whom it was said, the words, and a mark where something of the line was not understood."""
+    told = [entry.behalf.said(lambda code: group_shown(code, roll))] if entry.behalf else []
+    if entry.aligned:
+        told.append(_("aligned with {names}", names=", ".join(group_shown(code, roll) for code in entry.aligned)))
+    if entry.apart:
+        told.append(_("dissociates from {names}", names=", ".join(group_shown(code, roll) for code in entry.apart)))
+    parts: list[Part] = []
+    if told:
+        parts += [("; ".join(told), "bold"), " · " if entry.words else ""]
+    parts.append(cut(entry.words, SHOWN_IN_THE_LOG))
+    unclear = [doubt for doubt in entry.doubts if all(doubt != place.label for place in entry.places)]
+    if unclear:
+        parts.append((f" ?{', '.join(unclear)}", "dim"))
+    return parts
 
 
 def room(floor: Floor, meeting: Meeting | None, roll: Roll, columns: int) -> Content:
@@ -73,38 +89,20 @@ def room(floor: Floor, meeting: Meeting | None, roll: Roll, columns: int) -> Con
     if meeting is None:
         return plain(_("No meeting has been held yet. ctrl+o opens one."), "$text-muted")
     present = [each for each in floor.attendance if each.meeting == meeting.number]
-    spoke = Counter(entry.speaker for entry in floor.entries if entry.meeting == meeting.number)
+    spoke = floor.times
     if not present:
         return plain(_("Whoever speaks is noted; a notes others."), "$text-muted")
-    order = sorted(present, key=lambda each: (-spoke[each.stakeholder], each.stakeholder))
-    return lines(_present(each, spoke[each.stakeholder], roll, columns) for each in order)
+    order = sorted(present, key=lambda each: (-spoke.get(each.stakeholder, 0), each.stakeholder))
+    return lines(_present(each, spoke.get(each.stakeholder, 0), roll, columns) for each in order)
 
 
 def _present(each: Attendance, times: int, roll: Roll, columns: int) -> Content:
     count = f"{times}×" if times else _("by hand") if each.source is Source.HAND else ""
+    if each.level:
+        count = " ".join(part for part in (_(LEVELS[each.level]), f"{times}×" if times else "") if part)
+    if not roll.is_state(each.stakeholder) and columns >= 24:
+        count = " ".join(part for part in (_("observer"), count) if part)
     name = roll.shown.get(each.stakeholder, "")
     short = columns < 24 or name in ("", each.stakeholder)
     shown = each.stakeholder if short else f"{each.stakeholder} {name}"
     return marked(fitted(shown, max(4, columns - width(count) - 1)), " ", (count, "$text-muted"))
-
-
-def paragraph(screen: TextOnScreen, label: str, entries: Sequence[Entry], columns: int) -> Content:
-    """Show a paragraph of the text on screen with what was said on it so far."""
-    found = screen.provision(label)
-    if found is None:
-        return plain(_("The text has no such paragraph."), "$text-muted") if screen.provisions else Content("")
-    under = [each for each in screen.provisions if each.path == found.path or each.path.startswith(found.path + "/")]
-    said = [entry for entry in entries if any(place.path == found.path for place in entry.places)]
-    rows = provision_lines(under, columns, level=found.level)
-    counts = Counter(entry.position for entry in said if entry.position)
-    tally: list[Part] = []
-    for position, name in POSITION_NAMES.items():
-        if counts[position]:
-            tally.append(_("{n} {position}", n=counts[position], position=_(name)))
-    if tally:
-        rows += [Content(""), plain(" · ".join(str(each) for each in tally), "bold")]
-        rows += [
-            marked((f"{entry.said.local:%H:%M} ", "$text-muted"), (entry.speaker, "bold"), " ", entry.words)
-            for entry in said[-6:]
-        ]
-    return lines(rows)

@@ -122,6 +122,15 @@ class SessionsScreen(FeatureScreen):
         rows += [marked((f"{head}  ", "$text-muted"), words) for head, words in heads if words]
         for panel in session.panels:
             parts: list[Part] = [(_("panel {number}  ", number=panel.number), "$text-muted"), panel.title.said or "–"]
+            states = panel.composition
+            for told, codes in (
+                (N_("moderated by {states}"), panel.moderators),
+                (N_("origin: {states}"), states.origin),
+                (N_("transit: {states}"), states.transit),
+                (N_("destination: {states}"), states.destination),
+            ):
+                if codes:
+                    parts.append((" · " + _(told, states=", ".join(codes)), "$text-muted"))
             rows.append(marked(*parts))
         rows += [
             marked(

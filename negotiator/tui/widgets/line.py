@@ -1,6 +1,9 @@
-"""A line to type in that never lets a terminal obey what was pasted into it."""
+"""A line to type in that never lets a terminal obey what was pasted into it, and loses none of it."""
+
+import re
 
 from rich.text import Text
+from textual import events
 from textual.widgets import Input
 
 from negotiator.tui.text import one_for_one
@@ -13,3 +16,13 @@ class Line(Input):
     def _value(self) -> Text:
         """What is shown for the value; the value itself stays as it was typed."""
         return Text(one_for_one(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines of what is pasted into the one line there is; Textual itself would keep the first only."""
+        event.prevent_default()
+        event.stop()
+        pasted = " ".join(re.split(r"\r\n|\r|\n", event.text.strip("\r\n")))
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(pasted)
+        else:
+            self.replace(pasted, *self.selection)

@@ -62,17 +62,39 @@ class Table(DataTable[Text]):
 
     def fill(self, rows: Iterable[Row], columns: Sequence[Column] | None = None) -> None:
         """Show other rows; the row in hand stays in hand where it still exists."""
-        self._rows = tuple(rows)
+        before, self._rows = self._rows, tuple(rows)
+        same = columns is None or tuple(columns) == self._wanted
         if columns is not None:
             self._wanted = tuple(columns)
-        self._refill()
+        if not (same and self._only_added(before)):
+            self._refill()
+
+    def _only_added(self, before: tuple[Row, ...]) -> bool:
+        """Add the rows that came at the end, where nothing else changed: laying out a long log anew takes too long."""
+        if not before or self.row_count != len(before) or self._rows[: len(before)] != before:
+            return False
+        shown = [column for column in self._wanted if self.size.width >= column.least]
+        widths = self._widths(shown)
+        if self._laid_for != self.size.width or [column.width for column in self.ordered_columns] != widths:
+            return False
+        self._add(self._rows[len(before) :], shown)
+        return True
+
+    def _add(self, rows: Iterable[Row], shown: Sequence[Column]) -> None:
+        palette = self.app.theme_variables
+        for row in rows:
+            cells = [_cell(row.cells.get(column.key, ""), column, palette) for column in shown]
+            if self._whole:
+                for text, column in zip(cells, shown, strict=True):
+                    text.no_wrap = not column.elastic
+                    text.overflow = "fold" if column.elastic else "ellipsis"  # of what is shown whole nothing is cut
+            self.add_row(*cells, key=row.key, height=None if self._whole else 1)
 
     @property
     def in_hand(self) -> str | None:
         """The key of the row under the cursor."""
-        if not self._rows or not 0 <= self.cursor_row < len(self._rows):
-            return None
-        return self._rows[self.cursor_row].key
+        shown = self.ordered_rows  # while other rows are being filled in, these are still the old ones
+        return shown[self.cursor_row].key.value if 0 <= self.cursor_row < len(shown) else None
 
     def take(self, key: str) -> bool:
         """Put the cursor on a row; says whether it exists."""
@@ -100,18 +122,12 @@ class Table(DataTable[Text]):
         held, line = self.in_hand if self.row_count else None, self.cursor_row
         offset = self.scroll_offset.y
         self._laid_for = self.size.width
-        palette = self.app.theme_variables
         self.clear(columns=True)
         self.show_header = any(column.title for column in self._wanted)
         shown = [column for column in self._wanted if self.size.width >= column.least]
         for column, columns in zip(shown, self._widths(shown), strict=True):
             self.add_column(cell(column.title, right=column.right), key=column.key, width=columns)
-        for row in self._rows:
-            cells = [_cell(row.cells.get(column.key, ""), column, palette) for column in shown]
-            if self._whole:
-                for text, column in zip(cells, shown, strict=True):
-                    text.no_wrap = not column.elastic
-            self.add_row(*cells, key=row.key, height=None if self._whole else 1)
+        self._add(self._rows, shown)
         if held is None or not self.take(held):
             self.move_cursor(row=min(line, max(0, len(self._rows) - 1)), animate=False)
         self.scroll_to(y=offset, animate=False)
