@@ -3,7 +3,7 @@
 The constants are a logistic regression like that of `likeness`, over the free provisions near a pair.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import log1p
 from typing import NamedTuple
 
@@ -38,11 +38,14 @@ class _Half(NamedTuple):
     units: Units
     partners: Sequence[list[int]]
     features: dict[int, frozenset[int]]
+    mass: Callable[[int], int]
+    """The weight of a provision, in thousandths."""
 
 
 def attach(old: Units, new: Units, evidence: Evidence, links: Links) -> None:
     """Link free provisions to neighbouring pairs that swallowed them or gave them off."""
-    half_old, half_new = _Half(old, links.of_old, evidence.old), _Half(new, links.of_new, evidence.new)
+    half_old = _Half(old, links.of_old, evidence.old, evidence.mass_old)
+    half_new = _Half(new, links.of_new, evidence.new, evidence.mass_new)
     for _ in range(ROUNDS):
         merged = list(_swallowed(half_old, half_new, evidence))
         split = list(_swallowed(half_new, half_old, evidence))
@@ -83,12 +86,11 @@ def _hosts(here: _Half, there: _Half, free: int) -> dict[int, int]:
 
 def _odds(here: _Half, there: _Half, free: int, host: int, distance: int, evidence: Evidence) -> float:
     mates = there.partners[host]
-    taken: frozenset[int] = frozenset().union(*(here.features[mate] for mate in mates if mate in here.features))
-    own = here.features[free] - taken
+    own = here.features[free].difference(*(here.features[mate] for mate in mates if mate in here.features))
     shared = own & there.features[host]
     if not shared:
         return BIAS
-    common, mass, whole = (evidence.mass(features) / UNIT for features in (shared, own, here.features[free]))
+    common, mass, whole = evidence.mass(shared) / UNIT, evidence.mass(own) / UNIT, here.mass(free) / UNIT
     parent = here.units.provisions[free].parent
     family = any(mate == parent or here.units.provisions[mate].parent == free for mate in mates)
     odds = BIAS + COMMON * log1p(common) + CONTAINED * common / (mass + SMOOTH) + COVERED * (whole - mass) / (whole + 1)

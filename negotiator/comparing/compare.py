@@ -10,9 +10,10 @@ from negotiator.comparing.flags import Flag, Flagger
 from negotiator.comparing.groups import Group
 from negotiator.comparing.lexicon import Lexicon
 from negotiator.comparing.units import Units
-from negotiator.comparing.vocabulary import Vocabulary
+from negotiator.comparing.vocabulary import Row, Vocabulary
 from negotiator.comparing.words import edit
 from negotiator.text.numbering import label_value
+from negotiator.text.provision import Provision
 from negotiator.text.strength import Terms
 from negotiator.text.tokens import fold
 
@@ -39,6 +40,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # What was made meanwhile is put with what is old already: else the first thing it does is to walk over it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -52,8 +56,8 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     for group in align(units_old, units_new):
         change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
         changes.append(change)
-        words_deleted += vocabulary.count_words(deleted)
-        words_inserted += vocabulary.count_words(inserted)
+        words_deleted += vocabulary.count_words(deleted) if deleted else 0
+        words_inserted += vocabulary.count_words(inserted) if inserted else 0
     return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
 
 
@@ -61,8 +65,8 @@ def _change(
     group: Group, old: Units, new: Units, lexicon: Lexicon, flagger: Flagger
 ) -> tuple[Change, Sequence[int], Sequence[int]]:
     """Return a change with the tokens that were deleted and inserted in it."""
-    olds, news = tuple(old.provisions[i] for i in group.old), tuple(new.provisions[j] for j in group.new)
-    text_old, text_new = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
+    olds, news = _picked(old.provisions, group.old), _picked(new.provisions, group.new)
+    text_old, text_new = _text(olds), _text(news)
     if not news:
         deleted = (Segment(Op.DELETED, "", text_old),) if text_old else ()
         numbers = old.row(group.old[0]).numbers if text_old else ()
@@ -87,9 +91,24 @@ def _change(
         kind = ChangeKind.SAME
         flags: tuple[str, ...] = (Flag.TYPOGRAPHY.value,)
     else:
-        flags = flagger.flags(row_old.numbers, row_new.numbers, found)
+        flags = flagger.flags(_words(old, group.old, row_old), _words(new, group.new, row_new), found)
     change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
     return change, found.deleted, found.inserted
+
+
+def _picked(provisions: Sequence[Provision], indices: Sequence[int]) -> tuple[Provision, ...]:
+    return (provisions[indices[0]],) if len(indices) == 1 else tuple(provisions[index] for index in indices)
+
+
+def _words(units: Units, indices: Sequence[int], row: Row) -> list[int]:
+    """Return the words of one side; those of a single provision are known already."""
+    if len(indices) == 1 and units.provisions[indices[0]].text:
+        return units.words(indices[0])
+    return units.vocabulary.soften(row.numbers)
+
+
+def _text(provisions: Sequence[Provision]) -> str:
+    return provisions[0].text if len(provisions) == 1 else "\n".join(provision.text for provision in provisions)
 
 
 def _renumbered(old: str, new: str) -> bool:

@@ -33,6 +33,7 @@ class Evidence:
         )
         self._mass_old: dict[int, int] = {}
         self._mass_new: dict[int, int] = {}
+        self._common: dict[tuple[int, int], int] = {}
 
     def mass(self, features: Iterable[int]) -> int:
         """Return the weight of some features, in thousandths."""
@@ -53,8 +54,11 @@ class Evidence:
         return mass
 
     def common(self, i: int, j: int) -> int:
-        """Return the weight of what both have, in thousandths."""
-        return self.mass(self.old[i] & self.new[j])
+        """Return the weight of what both have, in thousandths; most pairs are asked for several times."""
+        common = self._common.get((i, j))
+        if common is None:
+            common = self._common[i, j] = self.mass(self.old[i] & self.new[j])
+        return common
 
     def alike(self, i: int, j: int) -> float:
         """Return the share of the weight of both that both have."""

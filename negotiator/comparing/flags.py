@@ -1,7 +1,7 @@
 """What a negotiator should look at in an edit: force, qualifiers, numbers, dates, actors, references, brackets."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 
 from negotiator.comparing.lexicon import Lexicon, Sort
@@ -27,7 +27,8 @@ class Flag(StrEnum):
     WATCH_LOST = "watch-word-lost"
 
 
-_Found = Counter[tuple[Sort, int | str]]
+_Said = tuple[Sort, int | str]
+_Found = Counter[_Said]
 
 DATE_MARKS = frozenset("\u5e74\u6708")
 """Year and month in Chinese dates."""
@@ -42,29 +43,31 @@ class Flagger:
         self._vocabulary, self._lexicon = vocabulary, lexicon
 
     def flags(self, old: list[int], new: list[int], edit: Edit) -> tuple[str, ...]:
-        """Return the flags of an edit of one row of tokens into another, in alphabetical order."""
+        """Return the flags of an edit of one row of words into another, in alphabetical order."""
         vocabulary = self._vocabulary
         touched = vocabulary.soften([*edit.deleted, *edit.inserted])
         if not touched:
             return tuple(sorted(flag.value for flag in self._of_brackets(edit)))
         if self._lexicon.is_silent_on(touched) and vocabulary.all_figures.isdisjoint(touched):
             return ()
-        said_before, said_after = list(self._read(vocabulary.soften(old))), list(self._read(vocabulary.soften(new)))
+        said_before, said_after = list(self._read(old)), list(self._read(new))
         if said_before == said_after:
             return ()
-        before, after = Counter(said_before), Counter(said_after)
+        before, after = (Counter(said) for said in _middles(said_before, said_after))
         return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
 
-    def _read(self, words: Sequence[int]) -> Iterator[tuple[Sort, int | str]]:
+    def _read(self, words: list[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""
         figures = self._vocabulary.all_figures
         for start, _, sort, value in self._lexicon.read(words):
             if sort is not Sort.NEUTRAL and words[start] not in figures:
                 yield sort, value
+        if figures.isdisjoint(words):
+            return
         for at in [place for place, word in enumerate(words) if word in figures]:
             yield self._figure(words[at], words[at - 1] if at else -1)
 
-    def _figure(self, word: int, before: int) -> tuple[Sort, str]:
+    def _figure(self, word: int, before: int) -> _Said:
         printed = self._vocabulary.soft_word(word)
         if "/" in printed or "(" in printed or before in self._lexicon.references:
             return Sort.REFERENCE, printed
@@ -99,6 +102,17 @@ class Flagger:
         for numbers, flag in ((edit.deleted, Flag.BRACKETS_LIFTED), (edit.inserted, Flag.BRACKETS_ADDED)):
             if any(self._vocabulary.word(number) in SQUARE for number in numbers):
                 yield flag
+
+
+def _middles(a: list[_Said], b: list[_Said]) -> tuple[list[_Said], list[_Said]]:
+    """Leave out what both begin and end with: it is neither lost nor gained, and counting it costs most."""
+    start = 0
+    while start < len(a) and start < len(b) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
 
 
 SQUARE = frozenset("[]\u3010\u3011\u3014\u3015")

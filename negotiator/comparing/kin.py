@@ -1,6 +1,6 @@
 """Provisions that belong together wherever they stand, found through the rare words that only they share."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from negotiator.comparing.evidence import UNIT, Evidence
@@ -26,7 +26,8 @@ def find_kin(evidence: Evidence, links: Links) -> list[Link]:
     if all(links.of_old[i] for i in loose_old) or all(links.of_new[j] for j in loose_new):
         return []
     holders = _holders(evidence, loose_new)
-    holders_free = _holders(evidence, [j for j in loose_new if not links.of_new[j]])
+    free_new = [j for j in loose_new if not links.of_new[j]]
+    holders_free = holders if len(free_new) == len(loose_new) else _holders(evidence, free_new)
     of_old: dict[int, Ranks] = {}
     of_new: dict[int, Ranks] = defaultdict(list)
     for i in loose_old:
@@ -62,7 +63,7 @@ def _holders(evidence: Evidence, new: Iterable[int]) -> dict[int, list[int]]:
 
 def _nearest(i: int, evidence: Evidence, holders: dict[int, list[int]]) -> list[int]:
     """Return the few new provisions that share most rare pairs with an old one."""
-    shared: Counter[int] = Counter()
+    shared: dict[int, int] = defaultdict(int)
     for feature in evidence.old[i] & holders.keys():
         weight = evidence.weights[feature]
         for j in holders[feature]:

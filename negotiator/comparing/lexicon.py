@@ -33,7 +33,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary, terms: Terms | None) -> None:
         self._vocabulary = vocabulary
-        self._tree: dict[int, list[tuple[tuple[int, ...], Sort, int]]] = {}
+        self._tree: dict[int, list[tuple[list[int], Sort, int]]] = {}
         self._words: set[int] = set()
         self._unspaced = False
         self.references: set[int] = set()
@@ -57,7 +57,7 @@ class Lexicon:
             self.references.update(vocabulary.soften(vocabulary.cut(term).numbers))
 
     def _add(self, term: str, sort: Sort, value: int) -> None:
-        words = tuple(self._vocabulary.soften(self._vocabulary.cut(term).numbers))
+        words = self._vocabulary.soften(self._vocabulary.cut(term).numbers)
         if words:
             self._tree.setdefault(words[0], []).append((words, sort, value))
             self._words.update(word for word in words if len(words) == 1 or self._tells(word))
@@ -72,7 +72,7 @@ class Lexicon:
         """Whether none of these words can make or unmake a term."""
         return self._words.isdisjoint(words)
 
-    def read(self, words: Sequence[int]) -> Iterator[Found]:
+    def read(self, words: list[int]) -> Iterator[Found]:
         """Give every term of a text in order, the longest where several begin."""
         tree = self._tree
         until = 0
@@ -80,7 +80,7 @@ class Lexicon:
             if at < until:
                 continue
             for term, sort, value in tree[words[at]]:
-                if len(term) == 1 or tuple(words[at : at + len(term)]) == term:
+                if len(term) == 1 or words[at : at + len(term)] == term:
                     until = at + len(term)
                     yield at, until, sort, value
                     break

@@ -90,19 +90,19 @@ class Likeness:
         votes = cast_votes(gap, self.old, self.new)
         olds = self._pieces(gap.old, self.old, self.evidence.old, self.evidence.mass_old)
         news = self._pieces(gap.new, self.new, self.evidence.new, self.evidence.mass_new)
-        alone = [[self._odds(a, b, votes[a.provision, b.provision]) for b in news] for a in olds]
+        alone = [[self._odds(a, b, votes.get((a.provision, b.provision), 0)) for b in news] for a in olds]
         beside_old, beside_new = [row[:] for row in alone], [row[:] for row in alone]
         for column, b in enumerate(news):
             best = max(range(len(olds)), key=lambda row: (alone[row][column], -row))
             for row, a in enumerate(olds):
                 if row != best and alone[row][column] > HOPELESS:
-                    odds = self._odds(a, b, votes[a.provision, b.provision], covered_old=olds[best].features)
+                    odds = self._odds(a, b, votes.get((a.provision, b.provision), 0), covered_old=olds[best].features)
                     beside_old[row][column] = min(alone[row][column], odds)
         for row, a in enumerate(olds):
             best = max(range(len(news)), key=lambda column: (alone[row][column], -column))
             for column, b in enumerate(news):
                 if column != best and alone[row][column] > HOPELESS:
-                    odds = self._odds(a, b, votes[a.provision, b.provision], covered_new=news[best].features)
+                    odds = self._odds(a, b, votes.get((a.provision, b.provision), 0), covered_new=news[best].features)
                     beside_new[row][column] = min(alone[row][column], odds)
         return Cells(alone, beside_old, beside_new)
 

@@ -24,20 +24,24 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     runs: list[list[Link]] = []
     weights: list[int] = []
     next_i = next_j = -1
+    of_new, sizes_old, sizes_new = links.of_new, old.sizes, new.sizes
     for i, partners in enumerate(links.of_old):
-        # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
-        for j in sorted(partners, reverse=True) if len(partners) > 1 else partners:
-            single = len(partners) == 1 == len(links.of_new[j])
-            weight = 1 + (
-                old.sizes[i] + new.sizes[j] if single else _whole(old, links.of_new[j]) + _whole(new, partners)
-            )
-            if single and i == next_i and j == next_j:
+        if len(partners) == 1 and len(of_new[partners[0]]) == 1:
+            j = partners[0]
+            weight = 1 + sizes_old[i] + sizes_new[j]
+            if i == next_i and j == next_j:
                 runs[-1].append((i, j))
                 weights[-1] += weight
             else:
                 runs.append([(i, j)])
                 weights.append(weight)
-            next_i, next_j = (i + 1, j + 1) if single else (-1, -1)
+            next_i, next_j = i + 1, j + 1
+            continue
+        # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
+        for j in sorted(partners, reverse=True):
+            runs.append([(i, j)])
+            weights.append(1 + _whole(old, of_new[j]) + _whole(new, partners))
+            next_i = next_j = -1
     chosen = heaviest_chain([run[0][1] for run in runs], weights)
     return [link for k in chosen for link in runs[k]]
 

@@ -51,8 +51,8 @@ def _solve(a: Sequence[int], b: Sequence[int], i: int, end_a: int, j: int, end_b
     if i == end_a or j == end_b:
         return
     if (end_a - i) * (end_b - j) <= CELLS:
-        for match_i, match_j in _by_bits(a[i:end_a], b[j:end_b]):
-            _append(blocks, i + match_i, j + match_j, 1)
+        for found_i, found_j, length in _by_bits(a[i:end_a], b[j:end_b]):
+            _append(blocks, i + found_i, j + found_j, length)
         return
     at_i, at_j = i, j
     for seed_i, seed_j in _seeds(a, b, i, end_a, j, end_b):
@@ -84,8 +84,8 @@ def _once(row: Sequence[int], start: int, stop: int) -> dict[tuple[int, ...], in
     return {run: spot for run, spot in spots.items() if spot >= 0}
 
 
-def _by_bits(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
-    """Return matched places by the bit-parallel method of Hyyrö: one long integer holds a whole row of the table."""
+def _by_bits(a: Sequence[int], b: Sequence[int]) -> list[Block]:
+    """Return the common runs by the bit-parallel method of Hyyrö: one long integer holds a whole row of the table."""
     masks: dict[int, int] = {}
     bit = 1
     for token in a:
@@ -99,8 +99,9 @@ def _by_bits(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
             hit = row & mask
             row = ((row + hit) | (row - hit)) & full
         rows.append(row)
-    matches: list[tuple[int, int]] = []
+    blocks: list[Block] = []
     i, j = len(a), len(b)
+    at_i = at_j = length = 0
     while i and j:
         if rows[j - 1] >> (i - 1) & 1:
             i -= 1
@@ -109,9 +110,17 @@ def _by_bits(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
         if j and not rows[j - 1] >> (i - 1) & 1:
             continue
         i -= 1
-        matches.append((i, j))
-    matches.reverse()
-    return matches
+        if length and i + 1 == at_i and j + 1 == at_j:
+            length += 1
+        else:
+            if length:
+                blocks.append((at_i, at_j, length))
+            length = 1
+        at_i, at_j = i, j
+    if length:
+        blocks.append((at_i, at_j, length))
+    blocks.reverse()
+    return blocks
 
 
 def heaviest_chain(places: Sequence[int], weights: Sequence[int]) -> list[int]:

@@ -65,15 +65,18 @@ class Units:
         """Return the pairs of neighbouring words of a provision, its edges included, in order."""
         pairs = self._pairs[index]
         if pairs is None:
-            words = [EDGE, *(word + FIRST for word in self.words(index)), EDGE]
-            pairs = self._pairs[index] = [a * PAIR + b for a, b in pairwise(words)] if len(words) > 2 else []
+            words = self.words(index)
+            pairs = [EDGE * PAIR + FIRST + words[0]] if words else []
+            pairs += [a * PAIR + b + BOTH_FIRST for a, b in pairwise(words)]
+            pairs += [(FIRST + words[-1]) * PAIR + EDGE] if words else []
+            self._pairs[index] = pairs
         return pairs
 
     def features(self, index: int) -> frozenset[int]:
         """Return the words and the word pairs of a provision."""
         features = self._features[index]
         if features is None:
-            features = self._features[index] = frozenset(self.words(index)).union(self.pairs(index))
+            features = self._features[index] = frozenset([*self.words(index), *self.pairs(index)])
         return features
 
 
@@ -83,6 +86,8 @@ FIRST = 2
 """What is added to the number of a word in a pair, to keep the numbers below free for `EDGE`."""
 PAIR = 1 << 24
 """Two word numbers are packed into one: more words than this no text has."""
+BOTH_FIRST = FIRST * PAIR + FIRST
+"""`FIRST` added to both words of a pair."""
 
 INNER_PAIR = FIRST * PAIR
 """The least number of a pair that does not begin with an edge."""

@@ -115,7 +115,7 @@ def plan_draft(workspace: Workspace, path: "str | PathLike[str]", said: Said | N
     reading = read_structure(document.lines, said.language or document.language)
     seems = guess_language(document.lines)
     if seems != reading.language:
-        document = replace(document, notes=(*document.notes, Note("language-otherwise", detail=seems)))
+        document = document._replace(notes=(*document.notes, Note("language-otherwise", detail=seems)))
     guess = _guess(name, said)
     code = guess.code
     existing = next((draft for draft in known if draft.code == code), None)

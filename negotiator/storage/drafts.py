@@ -110,8 +110,8 @@ def add_reading(act: Act, text_id: str, reading: Reading, version: int) -> str:
                 "draft_text": text_id,
                 "reader_version": version,
                 "language": reading.language,
-                "doubts": to_json([asdict(doubt) for doubt in reading.doubts]),
-                "dropped": to_json([asdict(dropped) for dropped in reading.dropped]),
+                "doubts": to_json([doubt._asdict() for doubt in reading.doubts]),
+                "dropped": to_json([dropped._asdict() for dropped in reading.dropped]),
             }
         ],
     )

@@ -36,6 +36,8 @@ def value(style: Style, numbers: tuple[int, ...], suffix: str = "", word: str = 
 
 
 def _suffix(text: str) -> tuple[tuple[int, int], ...]:
+    if not text:
+        return ()
     found = []
     for part in pattern(rf"[A-Za-z]+|之[{HAN_DIGITS}]+").finditer(text):
         word = part[0].lower()

@@ -61,6 +61,8 @@ class Label:
 
 
 def _slug(label: Label) -> str:
+    if label.style is Style.NUMBER and len(label.numbers) == 1 and not label.suffix:
+        return label.word + str(label.numbers[0])  # what nearly all labels are
     match label.style:
         case Style.LETTER | Style.SECTION:
             number = as_letters(label.numbers[0])

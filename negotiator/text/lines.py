@@ -1,5 +1,6 @@
 """Lines of a text as a document reader hands them to the structure reader."""
 
+from itertools import count
 from typing import NamedTuple
 
 
@@ -22,4 +23,4 @@ class Line(NamedTuple):
 
 def plain_lines(text: str) -> tuple[Line, ...]:
     """Split a plain text into lines, numbered from 1."""
-    return tuple(Line(line, number) for number, line in enumerate(text.splitlines(), 1))
+    return tuple(map(Line, text.splitlines(), count(1)))

@@ -44,6 +44,12 @@ def _numbered() -> re.Pattern[str]:
 
 
 @cache
+def _plain_number() -> re.Pattern[str]:
+    """What nearly all numbered paragraphs begin with, found in a third of the time: `12. States`, not `12. Bis`."""
+    return re.compile(rf"([0-9]{{1,4}})\.(?= [A-Z])(?!{SUFFIX})")
+
+
+@cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
         rf"[(（]\s?([a-z]{{1,5}}|[A-Z]{{1,4}}|[{DIGITS}]{{1,3}}|{HAN_NUMBER}|[{ABJAD}]{{1,2}}|[{CYRILLIC}]{{1,2}}"
@@ -100,6 +106,9 @@ def _in_brackets(line: str) -> Split:
 
 
 def _digit(line: str) -> Read:
+    plain = _plain_number().match(line)
+    if plain and not _is_year(int(plain[1])):
+        return plain.end(), _counting(plain[1])
     found = _numbered().match(line)
     if not found:
         return _symbol(line) if "/" in line[:4] else NONE
@@ -115,9 +124,18 @@ def _digit(line: str) -> Read:
         ):
             return NONE
     numbers = tuple(digits(part) for part in found[1].replace("．", ".").split("."))
-    if 1900 <= numbers[0] <= 2099:
+    if _is_year(numbers[0]):
         return NONE
     return found.end(), value(Style.NUMBER, numbers, found[2] + found[3] + (found[5] or ""))
+
+
+def _is_year(number: int) -> bool:
+    return 1900 <= number <= 2099
+
+
+@lru_cache(DIFFERENT)
+def _counting(number: str) -> Label:
+    return value(Style.NUMBER, (int(number),))
 
 
 def _symbol(line: str) -> Read:

@@ -239,7 +239,9 @@ def _body(tree: Tree, line: Line, printed: str, label: Label, text: str) -> None
     if tree.stage == "front" or label.style in (Style.NUMBER, Style.PART):
         tree.stage = "body"
     above = tree.body[-1] if tree.body else tree.heading
-    numbered = any(open_.label.style is Style.NUMBER for open_ in tree.body)
-    kind = _KINDS.get(label.style) or (Kind.SUB_PARAGRAPH if numbered else Kind.PARAGRAPH)
+    kind = _KINDS.get(label.style)
+    if kind is None:
+        numbered = tree.body and any(open_.label.style is Style.NUMBER for open_ in tree.body)
+        kind = Kind.SUB_PARAGRAPH if numbered else Kind.PARAGRAPH
     own = tree.counted(above, "b") if label.style is Style.BULLET else label.slug
     tree.body.append(tree.add(line, kind, own, above, text, printed, label))

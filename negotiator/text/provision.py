@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -41,8 +42,7 @@ class Provision:
     """The line of the source on which it begins, from 1; 0 where there is no source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something a person should look at before relying on a reading."""
 
     line: int
@@ -53,8 +53,7 @@ class Doubt:
     """The words or labels concerned, as they stand in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """A line that is not part of the text: a running head, a page number, an address."""
 
     line: int
@@ -65,8 +64,7 @@ class Dropped:
     """A stable name, such as `running-head` or `page-number`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text read into provisions, in reading order, with what was doubtful and what was left out."""
 
     provisions: tuple[Provision, ...]

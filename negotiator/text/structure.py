@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from negotiator.text.doubts import find_doubts
 from negotiator.text.language import guess_language
 from negotiator.text.lines import Line
 from negotiator.text.outline import outline
@@ -18,5 +17,8 @@ def read_structure(lines: Sequence[Line], language: str | None = None, *, doubts
     paragraphs, dropped = read_paragraphs(lines)
     language = language or guess_language(paragraphs)
     provisions, labels = outline(paragraphs)
-    found = find_doubts(provisions, labels, language) if doubts else ()
-    return Reading(tuple(provisions), language, found, tuple(dropped))
+    if not doubts:
+        return Reading(tuple(provisions), language, (), tuple(dropped))
+    from negotiator.text.doubts import find_doubts
+
+    return Reading(tuple(provisions), language, find_doubts(provisions, labels, language), tuple(dropped))

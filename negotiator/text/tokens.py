@@ -58,8 +58,8 @@ _CITED = (
     f"|(?:[Pp]aragraphs?|[Aa]rticles?|[Rr]ules?)\\s+[0-9]+{_SUB}+"  # paragraph 4 (2) (g)
     f"|(?:{_MONTH})\\s+(?:1[0-9]|20)[0-9]{{2}}"  # May 1992
 )
-_PLAIN = "[b-oqs-z][a-z]* "
-"""Most tokens of a text in Latin letters, tried first: nothing longer begins like this."""
+_PLAIN = "(?:[b-oqs-zBCEGHIKLQT-Z]|a(?!rticle)|p(?!aragraph)|r(?!ule))[a-z]*+(?: |(?=[,.;:)\\]\n]))"
+"""Most tokens of a text in Latin letters, tried first: nothing longer begins like this, no month and no citation."""
 _NOTE_CALL = r"\[\^[^\]\s]{1,20}\]"
 """The call of a footnote, as every reader of documents writes it: `[^3]`."""
 _ARABIC_NUMBER = "[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c][\u0660-\u0669\u06f0-\u06f9]+)+"

@@ -1,7 +1,7 @@
 """What a file gives when it is read: its lines in order, and what a person should know about the reading."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from negotiator.domain.notes import Note
 from negotiator.text.lines import Line
@@ -16,8 +16,7 @@ class Mode(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file read into lines."""
 
     name: str

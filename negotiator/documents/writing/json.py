@@ -27,8 +27,11 @@ def comparison_json(comparison: Comparison) -> str:
             ("summary", comparison.summary()),
         )
     )
-    changes = ",\n  ".join(map(_change, comparison.changes))
-    whole = f'{{{head},\n "changes": [\n  {changes}\n ]}}\n' if changes else f'{{{head},\n "changes": []}}\n'
+    changes = list(map(_change, comparison.changes))
+    if changes:  # its first and last piece take the frame, so that the whole is put together once
+        changes[0] = f'{{{head},\n "changes": [\n  {changes[0]}'
+        changes[-1] += "\n ]}\n"
+    whole = ",\n  ".join(changes) or f'{{{head},\n "changes": []}}\n'
     if whole.isascii() and "\x7f" not in whole:
         return whole
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", whole)
@@ -45,7 +48,7 @@ def _side(side: Side) -> dict[str, object]:
 
 def _change(change: Change) -> str:
     return (
-        f'{{"kind": "{change.kind.value}", "moved": {_YES_NO[change.moved]}, '
+        f'{{"kind": "{change.kind}", "moved": {_YES_NO[change.moved]}, '
         f'"renumbered": {_YES_NO[change.renumbered]}, "score": {change.score!r}, '
         f'"old": [{", ".join(map(_provision, change.old))}], "new": [{", ".join(map(_provision, change.new))}], '
         f'"segments": [{", ".join(map(_segment, change.segments))}], "flags": [{", ".join(map(_text, change.flags))}]}}'
@@ -57,7 +60,7 @@ _YES_NO = {True: "true", False: "false"}
 
 def _provision(provision: Provision) -> str:
     return (
-        f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind.value}", '
+        f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind}", '
         f'"label": {_text(provision.label)}, "text": {_text(provision.text)}}}'
     )
 
@@ -67,4 +70,4 @@ def _segment(segment: Segment) -> str:
         if segment.new == segment.old:
             return f'["=", {_text(segment.new)}]'
         return f'["=", {_text(segment.new)}, {_text(segment.old)}]'
-    return f'["{segment.op.value}", {_text(segment.new or segment.old)}]'
+    return f'["{segment.op}", {_text(segment.new or segment.old)}]'
