@@ -4,25 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 
-from negotiator.comparing.returned import Fit, Item, Proposed
-from negotiator.domain.proposal import NEEDS_WORDS, Action, Proposal, proposal_code
+from negotiator.comparing.returned import Fit, Proposed
+from negotiator.domain.proposal import NEEDS_WORDS, Proposal, proposal_code
 from negotiator.errors import Refused
 from negotiator.i18n import N_, _
-from negotiator.services.proposals import Said, drawn, store
+from negotiator.services.proposals import drawn, store
 from negotiator.services.returned_files import Plan, plan_returned_file
+from negotiator.services.returned_proposals import said_of
 from negotiator.services.stakeholders import require
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.storage import proposals as rows
 from negotiator.storage.stakeholders import stakeholders
 from negotiator.workspace import Workspace
-
-_ACTIONS = {
-    Proposed.ADD: Action.ADD,
-    Proposed.MOD: Action.REPLACE,
-    Proposed.EDITORIAL: Action.EDITORIAL,
-    Proposed.SUP: Action.DELETE,
-    Proposed.MOVED: Action.MOVE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +35,6 @@ def latest_address(workspace: Workspace) -> str:
     from negotiator.services.drafts import text_for_screen
 
     return text_for_screen(workspace).address
-
-
-def action_of(item: Item) -> Action | None:
-    """Return what an item asks to be done; None for a view that asks for nothing that could be told."""
-    if item.proposed is not Proposed.POSITION:
-        return _ACTIONS[item.proposed]
-    words = item.words.casefold()
-    for action in (Action.RETAIN, Action.BRACKET, Action.MOVE, Action.MERGE, Action.SPLIT):
-        if action.value in words:
-            return action
-    return Action.RETAIN if any(word in words for word in ("keep", "support", "保留", "支持")) else None
 
 
 def import_returned(
@@ -84,28 +66,21 @@ def store_plan(workspace: Workspace, plan: Plan, only: frozenset[int], parties: 
             item, number = planned.item, planned.number
             if only and number not in only:
                 continue
-            party = parties.get(number) or planned.party.code
-            action = action_of(item)
-            if not party:
-                left[number] = _("it is not known for certain whose it is.")
-            elif action is None:
-                left[number] = _("it is a view and asks for no change.")
-            elif item.fit is Fit.DONE:
+            said = said_of(plan, planned, parties.get(number))
+            if item.fit is Fit.DONE:
                 left[number] = _("the text says so already.")
-            elif item.place is None or (action in NEEDS_WORDS and not item.new.strip()):
+            elif item.place is None:
                 left[number] = _("its place in {draft} was not found.", draft=plan.draft)
+            elif item.proposed is Proposed.POSITION:
+                left[number] = _("it is a view and asks for no change.")
+            elif said is None:
+                left[number] = _("it is not known for certain whose it is.")
+            elif said.action in NEEDS_WORDS and not said.new.strip():
+                left[number] = _("it gives no wording.")
             else:
-                who = require(known, party)
-                said = Said(
-                    plan.draft,
-                    item.place.label or item.place.path,
-                    who.code,
-                    action,
-                    item.old if action is not Action.ADD else "",
-                    item.new,
-                    note="\n".join(remark.words for remark in item.remarks) or item.words,
-                )
-                new = _at(drawn(workspace, said, text, who), item.place.path)
+                who = require(known, said.by)
+                named = replace(said, at=item.place.label or item.place.path, on=None)
+                new = _at(drawn(workspace, named, text, who), item.place.path)
                 place = rows.next_proposal(act.db)
                 store(act, new, who, place)
                 codes.append(proposal_code(place))

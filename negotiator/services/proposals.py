@@ -82,13 +82,13 @@ def propose(workspace: Workspace, said: Said) -> Made:
     the action says nothing without a wording.
     """
     text = text_of(workspace, said.draft)
-    with workspace.acting(N_("{proposal} by {delegation} on {draft} ¶{label}")) as act:
+    with workspace.acting(N_("{proposal} by {delegation} on {draft} ¶{place}")) as act:
         who = require(stakeholders(act.db), said.by)
         new = drawn(workspace, said, text, who)
         known = rows.proposals(act.db)
         number = rows.next_proposal(act.db)
         code = proposal_code(number)
-        act.tell(proposal=code, delegation=who.code, draft=new.draft, label=new.label)
+        act.tell(proposal=code, delegation=who.code, draft=new.draft, place=new.label)
         store(act, new, who, number)
         alike = tuple(other.code for other in like(replace(new, number=number), known))
         return Made(code, act.id, alike, new.doubts, may_propose(who) is MayPropose.NO)

@@ -12,7 +12,8 @@ from negotiator.errors import BadFile
 from negotiator.services.draft_acts import Said, add_draft, plan_draft
 from negotiator.services.groups import add_group
 from negotiator.services.party_names import Told
-from negotiator.services.proposals import list_proposals, propose
+from negotiator.services.proposal_lists import list_proposals
+from negotiator.services.proposals import propose
 from negotiator.services.returned_files import plan_returned_file
 from negotiator.services.returned_proposals import said_of
 from tests.comparing.sides import side
@@ -285,3 +286,17 @@ def test_a_wrong_file_or_draft_is_one_sentence(workspace, tmp_path: Path):
     for file, draft, code in ((tmp_path / "a.txt", "rev1", 5), (returned(workspace), "rev9", 3)):
         ran = negotiator("draft", "changes", file, "--draft", draft, workspace=workspace.root)
         assert (ran.code, "Traceback" in ran.err) == (code, False)
+
+
+def test_the_items_of_a_file_become_proposals_in_one_act_but_for_those_in_doubt(workspace):
+    from negotiator.services.history import undo
+    from negotiator.services.proposal_import import store_plan
+
+    plan = planned(workspace, "rev1", ("Delegation A: delete", 1))
+    before = list_proposals(workspace)
+    made = store_plan(workspace, plan, frozenset(), {each.number: "DEL-B" for each in plan.items})
+    assert len(made.codes) + len(made.left) == len(plan.items)
+    assert [each.code for each in list_proposals(workspace)][len(before) :] == list(made.codes)
+    assert all(each.path for each in list_proposals(workspace)[len(before) :])
+    undo(workspace)
+    assert list_proposals(workspace) == before
