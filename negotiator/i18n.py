@@ -5,6 +5,8 @@ label of an act that is stored), mark it with `N_` and pass it through `_` when 
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import NullTranslations, translation
 
 LANGUAGES = ("en", "zh")
@@ -24,6 +26,17 @@ def use(language: str) -> None:
     _catalogue = None
     if _language != LANGUAGES[0]:
         _catalogue = translation("negotiator", LOCALE, [_language], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while, as for a letter to somebody, then the one from before."""
+    before = _language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def language() -> str:

@@ -3,6 +3,7 @@
 import click
 
 from negotiator.cli import input_acts
+from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, json_document, say, show, table
@@ -33,6 +34,7 @@ for act in (
     input_acts.edit,
     input_acts.withdraw,
     import_,
+    chase,
 ):
     input_.add_command(act)
 
