@@ -1,8 +1,6 @@
 """Reminding those from whom something is awaited."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -10,10 +8,6 @@ from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _, n_
-
-if TYPE_CHECKING:
-    from negotiator.documents.writing.reminders import Letter
-    from negotiator.services.chasing import Written
 
 AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 
@@ -52,6 +46,7 @@ def chase(
     from negotiator.domain.chasing import TONES
     from negotiator.services import chasing
     from negotiator.services.inputs import Filter
+    from negotiator.services.reminder_files import text_of, write_reminders
 
     workspace = context.workspace()
     wanted = Filter(
@@ -97,7 +92,13 @@ def chase(
         else:
             say(_("Nobody is to be reminded today."))
         return
-    _write(form or _by_ending(output), output, chasing.written(workspace, found, language or ""))
+    made = chasing.written(workspace, found, language or "")
+    if output is not None:
+        write_reminders(made, output, form or "")
+    elif form == "eml":
+        raise WrongUsage(_("Name a folder for the e-mails with -o."))
+    else:
+        show(text_of(made, form or "markdown").rstrip("\n"))
     act = chasing.record(workspace, found)
     if output is not None:
         done(act, act)
@@ -107,45 +108,4 @@ def chase(
             "{n} reminders are written and recorded; nothing was sent.",
             len(found),
         )
-    )
-
-
-def _by_ending(output: Path | None) -> str:
-    endings = {".csv": "csv", ".md": "markdown", ".eml": "eml"}
-    return endings.get(output.suffix.lower(), "eml" if output.is_dir() else "csv") if output else "markdown"
-
-
-def _write(form: str, output: Path | None, found: "Sequence[Written]") -> None:
-    from negotiator.documents.writing.files import write_whole
-    from negotiator.documents.writing.reminders import as_csv, as_email, as_markdown
-
-    letters = [_letter(each) for each in found]
-    if form == "eml":
-        if output is None:
-            raise WrongUsage(_("Name a folder for the e-mails with -o."))
-        output.mkdir(parents=True, exist_ok=True)
-        for each in letters:
-            write_whole(output / f"{each.input}-{each.code}.eml", as_email(each))
-        return
-    text = as_csv(letters) if form == "csv" else as_markdown(letters)
-    if output is None:
-        show(text.rstrip("\r\n"))
-    else:
-        write_whole(output, text)
-
-
-def _letter(each: "Written") -> "Letter":
-    from negotiator.documents.writing.reminders import Letter
-
-    reminder, name = each.reminder, each.stakeholder.name
-    return Letter(
-        input=reminder.input.code,
-        code=each.stakeholder.code,
-        name=name.zh if each.language == "zh" and name.zh else name.en,
-        due=reminder.input.due.iso() if reminder.input.due else "",
-        days=reminder.days,
-        tone=reminder.tone.value,
-        language=each.language,
-        subject=each.subject,
-        words=each.words,
     )

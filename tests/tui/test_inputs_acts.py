@@ -236,3 +236,21 @@ async def test_a_long_list_is_drawn_in_part_and_says_so(workspace: Workspace, mo
     async with holding(workspace) as (screen, _pilot):
         assert len([row for row in screen.table._rows if row.key.startswith("I-")]) == 5
         assert "the first 5 of 11" in str(screen.query_one("#summary", Static).content)
+
+
+async def test_c_shows_whom_to_remind_writes_the_reminders_and_records_them(workspace: Workspace, tmp_path: Path) -> None:
+    from negotiator.services.chasing import reminders
+
+    due = len(reminders(workspace))
+    assert due
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "c")
+        await pilot.pause()
+        pilot.app.screen.query_one("#field-output", Input).value = str(tmp_path / "merge.csv")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert len((tmp_path / "merge.csv").read_text("utf-8").splitlines()) > due
+        assert reminders(workspace) == ()
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert len(reminders(workspace)) == due

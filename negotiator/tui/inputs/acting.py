@@ -1,16 +1,21 @@
 """The acts on inputs that a screen offers: which form each asks with, and what happens after it."""
 
 from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 
 from negotiator.domain.input_life import InputState
 from negotiator.domain.inputs import Input
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import NegotiatorError, NotFound
-from negotiator.i18n import _
+from negotiator.i18n import N_, _, n_
+from negotiator.services.chasing import reminders, seen_by
 from negotiator.services.inputs import get_input, topics
 from negotiator.services.processes import list_sessions
 from negotiator.tui.inputs import acts, new_acts
 from negotiator.tui.inputs.asking import Asked, Known
+from negotiator.tui.inputs.chasing import ChaseForm
 from negotiator.tui.inputs.choice import EVERYTHING, Chosen
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.widgets.form import Form
@@ -22,6 +27,10 @@ ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
 
 class ActingScreen(FeatureScreen):
     """A screen with an input in hand to which acts can be done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "chase", N_("Remind"), id="inputs.chase", tooltip=N_("Write reminders of what is awaited")),
+    ]
 
     chosen: Chosen
     """What its list is narrowed to."""
@@ -45,6 +54,24 @@ class ActingScreen(FeatureScreen):
         """Ask when the input in hand came."""
         if each := self._whole():
             self._ask(acts.receive(self.workspace, each))
+
+    def action_chase(self) -> None:
+        """Show whom to remind today, and write the reminders."""
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+        with self.told():
+            found = seen_by(reminders(self.workspace), self.audience)
+            if not found:
+                self.app.tell(_("Nobody is to be reminded today."))
+                return
+            number = n_("{n} reminder is written", "{n} reminders are written", len(found))
+
+            def closed(saved: bool | None) -> None:
+                if saved:
+                    self.act(lambda: None, number)
+
+            self.app.push_screen(ChaseForm(self.workspace, found, self.app.kept.setdefault("chase", {})), closed)
 
     def action_edit(self) -> None:
         """Ask what is to be said otherwise of the input in hand."""

@@ -1,0 +1,47 @@
+"""Reminding those from whom something is awaited: who they are, in which files the reminders go; nothing is sent."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from negotiator.domain.chasing import TONES, Reminder
+from negotiator.i18n import _
+from negotiator.services import chasing
+from negotiator.services.reminder_files import write_reminders
+from negotiator.tui.text import fitted, lines, marked, shown_safely
+from negotiator.tui.widgets.form import Field, Form
+from negotiator.workspace import Workspace
+
+
+class ChaseForm(Form):
+    """Whom to remind today, and where the reminders are written to."""
+
+    def __init__(self, workspace: Workspace, found: Sequence[Reminder], kept: dict[str, str]) -> None:
+        fields = (
+            Field("output", _("write to"), hint=_("a file .csv or .md, or a folder for e-mails"), needed=True),
+            Field("language", _("language"), hint=_("of all; otherwise that of each"), choices=("en", "zh")),
+        )
+        super().__init__(_("Remind today"), fields, self._chase, kept=kept)
+        self._workspace = workspace
+        self._found = found
+
+    def compose_more(self) -> ComposeResult:
+        """Show whom."""
+        rows = [
+            marked(
+                (fitted(each.input.code, 7) + " ", "dim"),
+                (fitted(each.input.stakeholder, 12) + " ", "bold"),
+                (fitted(f"{each.days:+d}", 5, right=True) + "  ", ""),
+                (fitted(_(TONES[each.tone]), 16) + " ", "dim"),
+                shown_safely(each.input.title),
+            )
+            for each in self._found
+        ]
+        yield Static(lines(rows), classes="preview")
+
+    def _chase(self, filled: Mapping[str, str]) -> None:
+        made = chasing.written(self._workspace, self._found, filled["language"])
+        write_reminders(made, Path(filled["output"]).expanduser())
+        chasing.record(self._workspace, self._found)
