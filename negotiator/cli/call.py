@@ -1,5 +1,6 @@
 """Calls for inputs: made, listed, extended."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -109,6 +110,47 @@ def extend(context: Context, code: str, due: str, zone: str | None, why: str, to
     made = extend_call(context.workspace(), code, due, why=why, zone=zone, to=only)
     done(made.call.code, made.act)
     say(n_("{n} input has more time.", "{n} inputs have more time.", len(made.inputs)))
+
+
+@call.command("matrix")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.xlsx", help=N_("Write a workbook."))
+@with_context
+def matrix_(context: Context, output: Path | None) -> None:
+    """Show who has answered which call: ✓ itself, ◐ through a group, ✓◐ both, – not at all, × declined."""
+    from negotiator.domain.call_matrix import ANSWERS, SIGNS, matrix
+    from negotiator.services.calls import list_calls
+
+    workspace = context.workspace()
+    found = list_calls(workspace)
+    rows = matrix([each.inputs for each in found])
+    codes = [each.call.code for each in found]
+    if output is not None:
+        from negotiator.documents.writing.files import write_whole
+        from negotiator.documents.writing.table_xlsx import table_xlsx
+
+        cells = [
+            [
+                row.stakeholder,
+                *(f"{_(ANSWERS[each])} {of}".strip() for each, of in zip(row.answers, row.groups, strict=True)),
+            ]
+            for row in rows
+        ]
+        heads = [_("asked"), *(f"{each.call.code} {each.call.title}" for each in found)]
+        write_whole(output, table_xlsx(_("Calls and answers"), heads, cells, workspace.now().utc))
+        say(_("Written to {path}.", path=output))
+    elif context.json:
+        content = [
+            {
+                "stakeholder": row.stakeholder,
+                "answers": dict(zip(codes, (each.value for each in row.answers), strict=True)),
+            }
+            for row in rows
+        ]
+        json_document("negotiator.matrix/1", {"as_of": workspace.now().iso(), "calls": codes, "rows": content})
+    elif not rows:
+        say(_("No call is recorded yet; “negotiator call add” makes one."))
+    else:
+        table(([row.stakeholder, *(SIGNS[each] for each in row.answers)] for row in rows), [_("asked"), *codes])
 
 
 def _record(each: "Asked", now: "Instant") -> dict[str, object]:

@@ -238,7 +238,7 @@ async def test_a_long_list_is_drawn_in_part_and_says_so(workspace: Workspace, mo
         assert "the first 5 of 11" in str(screen.query_one("#summary", Static).content)
 
 
-async def test_c_shows_whom_to_remind_writes_the_reminders_and_records_them(workspace: Workspace, tmp_path: Path) -> None:
+async def test_c_shows_whom_to_remind_and_records_what_was_written(workspace: Workspace, tmp_path: Path) -> None:
     from negotiator.services.chasing import reminders
 
     due = len(reminders(workspace))
