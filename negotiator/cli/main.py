@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "compare": ("negotiator.cli.compare:compare", N_("Compare two drafts or two files.")),
     "report": ("negotiator.cli.report:report", N_("Reports on the process as a whole.")),
+    "search": ("negotiator.cli.search:search", N_("Find words in everything.")),
     "undo": ("negotiator.cli.history:undo", N_("Take back the latest act.")),
     "redo": ("negotiator.cli.history:redo", N_("Do again what was taken back.")),
     "history": ("negotiator.cli.history:history", N_("List the acts, the latest first.")),

@@ -222,7 +222,7 @@ def _keep(act: Act, identifier: str, number: int, brought: Received | None) -> t
     known = input_lives.numbers_with_file(act.db, brought.file.sha256)
     if number in known:
         raise Refused(_("{input} has exactly this file already.", input=input_code(number)))
-    input_lives.add_file(act, identifier, brought.file, brought.data)
+    input_lives.add_file(act, identifier, brought.file, brought.data, brought.text)
     return tuple(input_code(other) for other in known)
 
 

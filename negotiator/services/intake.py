@@ -128,7 +128,7 @@ def store_intake(workspace: Workspace, suggestions: Sequence[Suggestion], *, som
                 code = came.code
             for one in each.found.files:
                 file = InputFile(one.file.name, one.file.media_type, one.file.size, one.file.sha256)
-                input_lives.add_file(act, identifier, file, one.data)
+                input_lives.add_file(act, identifier, file, one.data, one.words)
             codes.append(code)
         return TakenIn(tuple(codes), act.id)
 

@@ -31,6 +31,9 @@ MEDIA_TYPES = {
 }
 """What a file is by the ending of its name."""
 
+READABLE = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+"""The endings of files whose words are read to be searched; LibreOffice is not started for this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -40,6 +43,8 @@ class Received:
     """Its name, type, size and hash."""
     data: bytes
     """Its bytes."""
+    text: str = ""
+    """Its words, as far as they can be read, to search in."""
 
 
 def read_received(path: Path) -> Received:
@@ -50,4 +55,21 @@ def read_received(path: Path) -> Received:
     if len(data) > LIMIT:
         raise BadFile(_("{path} is larger than {limit} MB, too large to be kept here.", path=path, limit=LIMIT >> 20))
     media_type = MEDIA_TYPES.get(PurePath(path.name).suffix.lower(), "application/octet-stream")
-    return Received(InputFile(path.name, media_type, len(data), sha256(data).hexdigest()), data)
+    file = InputFile(path.name, media_type, len(data), sha256(data).hexdigest())
+    return Received(file, data, words_of(data, path.name))
+
+
+def words_of(data: bytes, name: str) -> str:
+    """Return the words of a file that came; nothing where they cannot be read, for it is kept all the same."""
+    from negotiator.documents.reading.mail import read_mail
+    from negotiator.documents.reading.registry import read
+
+    try:
+        if name.lower().endswith((".eml", ".msg")):
+            mail = read_mail(data, name)
+            return f"{mail.subject}\n{mail.text}".strip()
+        if not name.lower().endswith(READABLE):
+            return ""
+        return "\n".join(line.text for line in read(data, name).lines)
+    except BadFile:
+        return ""

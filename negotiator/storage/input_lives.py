@@ -91,8 +91,8 @@ def extend(act: Act, identifier: str, change: Extension) -> None:
     act.update("input", identifier, instant_columns("due", change.after))
 
 
-def add_file(act: Act, identifier: str, file: InputFile, data: bytes) -> str:
-    """Keep a file that came with an input, exactly as it came."""
+def add_file(act: Act, identifier: str, file: InputFile, data: bytes, words: str = "") -> str:
+    """Keep a file that came with an input, exactly as it came, with its words to search in."""
     return act.insert(
         "input_file",
         {
@@ -102,7 +102,7 @@ def add_file(act: Act, identifier: str, file: InputFile, data: bytes) -> str:
             "size": file.size,
             "sha256": file.sha256,
             "bytes": data,
-            "text": "",
+            "text": words,
         },
     )
 
