@@ -6,6 +6,7 @@ import click
 
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, progress, say, show, table
+from negotiator.cli.topic_tag import tag_provision
 from negotiator.i18n import N_, _, n_
 
 if TYPE_CHECKING:
@@ -289,3 +290,6 @@ def changes(context: Context, file: str, address: str | None, sender: str) -> No
     from negotiator.cli.draft_changes import list_marks
 
     list_marks(context, file)
+
+
+draft.add_command(tag_provision)

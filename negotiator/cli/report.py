@@ -19,7 +19,7 @@ def report() -> None:
 @click.option("--gaps", is_flag=True, help=N_("Only what nothing touches."))
 @with_context
 def coverage(context: Context, kind: str | None, gaps: bool) -> None:
-    """Show which topics the inputs touch, directly and through topics that belong together, and where nothing does."""
+    """Show which topics inputs, sessions and paragraphs touch, directly or through others, and where nothing does."""
     from negotiator.services.topics import KINDS as NAMES
     from negotiator.services.topics import coverage as covered
 
@@ -35,6 +35,8 @@ def coverage(context: Context, kind: str | None, gaps: bool) -> None:
                 "session": each.topic.session or None,
                 "inputs": list(each.inputs),
                 "through": list(each.through),
+                "sessions": list(each.sessions),
+                "provisions": list(each.provisions),
                 "related": list(each.related),
                 "gap": each.gap,
             }
@@ -48,11 +50,13 @@ def coverage(context: Context, kind: str | None, gaps: bool) -> None:
     table(
         (
             [
-                "○" if each.gap else "●" if each.inputs else "◐",
+                "○" if each.gap else "●" if each.inputs or each.sessions or each.provisions else "◐",
                 each.topic.code,
                 _(NAMES[each.topic.kind]),
                 len(each.inputs),
                 len(each.through),
+                len(each.sessions),
+                len(each.provisions),
                 each.topic.title.said,
                 ", ".join(each.related),
             ]
@@ -60,6 +64,7 @@ def coverage(context: Context, kind: str | None, gaps: bool) -> None:
         ),
         [
             *("", _("topic"), _("kind"), Column(_("inputs"), right=True), Column(_("through others"), right=True)),
+            *(Column(_("sessions"), right=True), Column(_("paragraphs"), right=True)),
             *(Column(_("what"), elastic=True), Column(_("belongs with"), elastic=True)),
         ],
     )

@@ -7,6 +7,7 @@ from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.cli.panel import panel
 from negotiator.cli.tally import tally
+from negotiator.cli.topic_tag import tag_session
 from negotiator.i18n import N_, _
 
 KINDS = (
@@ -247,3 +248,6 @@ def move(
             workspace, code, start=start, why=why, days=days, dates=dates, source=source, decided=decided, by=by
         )
         done(moved.session, moved.act)
+
+
+session.add_command(tag_session)

@@ -44,12 +44,16 @@ def _attribute(check: Check, session: Session) -> tuple[str, str]:
 
 
 def coverage(check: Check, facts: Facts, term: Term) -> Finding:
-    """See that everything on a list was touched by what came in."""
+    """See that everything on a list was touched by what came in, by the text, or by a session."""
     came = [each for each in facts.receipts if each.on is not None and (not check.inputs or each.kind in check.inputs)]
     names = {topic.casefold(): topic for topic in check.topics}
-    covered = {
-        names[topic.casefold()]: each.code for each in came for topic in each.topics if topic.casefold() in names
-    }
+    touched = [(topic, each.code) for each in came for topic in each.topics]
+    touched += [
+        (each.topic, each.code)
+        for each in facts.tagged
+        if each.on is not None and each.on <= facts.today and (not check.of or check.of == each.session_kind)
+    ]
+    covered = {names[topic.casefold()]: code for topic, code in touched if topic.casefold() in names}
     missing = [topic for topic in check.topics if topic not in covered]
     figures = _("{covered} of {number} covered", covered=len(covered), number=len(check.topics))
     codes = tuple(dict.fromkeys(covered.values()))

@@ -9,6 +9,7 @@ from negotiator.domain.due import Term, WorkingDay, term
 from negotiator.domain.mandate import MandatedAction
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionState
+from negotiator.domain.topic_tags import Tagged
 
 SOON = 30
 """How many days ahead something is due soon."""
@@ -74,6 +75,8 @@ class Facts:
     """Drafts released, with their day."""
     works: WorkingDay
     """Which days are working days."""
+    tagged: tuple[Tagged, ...] = ()
+    """What sessions and provisions are about."""
     gone: frozenset[str] = field(default_factory=frozenset)
     """Codes of inputs that were withdrawn."""
 

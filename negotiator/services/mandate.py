@@ -24,6 +24,7 @@ from negotiator.storage import drafts as draft_rows
 from negotiator.storage import inputs as input_rows
 from negotiator.storage import mandate as rows
 from negotiator.storage import processes
+from negotiator.storage import topic_tags as tag_rows
 from negotiator.workspace import Workspace
 
 ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
@@ -110,6 +111,10 @@ def facts(
         receipts=received,
         drafts=_drafts(db, passed, now.date),
         works=is_working_day,
+        tagged=(
+            *tag_rows.session_tags(db, {each.code: each.window.last if each.window else None for each in sessions}),
+            *tag_rows.provision_tags(db),
+        ),
         gone=gone,
     )
 

@@ -11,8 +11,9 @@ from negotiator.domain.title import Title
 from negotiator.i18n import N_
 from negotiator.resources import shipped
 from negotiator.services.inputs import list_inputs
-from negotiator.services.processes import get_process
+from negotiator.services.processes import get_process, list_sessions
 from negotiator.services.shipped import close_register, open_register, title_of
+from negotiator.storage import topic_tags as tag_rows
 from negotiator.workspace import Workspace
 
 KINDS = {
@@ -54,11 +55,15 @@ class Covered:
     """Codes of the inputs tagged with a topic that goes into it, or into which it goes."""
     related: tuple[str, ...]
     """Codes of those topics, both ways."""
+    sessions: tuple[str, ...] = ()
+    """Codes of the sessions that are tagged with it."""
+    provisions: tuple[str, ...] = ()
+    """The provisions that are tagged with it, such as `rev1 ¶7`."""
 
     @property
     def gap(self) -> bool:
         """Say whether nothing touches it, directly or through a topic that it belongs with."""
-        return not self.inputs and not self.through
+        return not (self.inputs or self.through or self.sessions or self.provisions)
 
 
 @cache
@@ -87,6 +92,7 @@ def coverage(workspace: Workspace, kind: str | None = None) -> tuple[Covered, ..
     """Return every topic of the process, or those of one kind, with the inputs that touch it at the clock's moment."""
     topics = topics_of(get_process(workspace).code)
     tagged = _tagged(list_inputs(workspace))
+    sessions, provisions = _others(workspace)
     into: dict[str, list[str]] = {each.code: list(each.leads_to) for each in topics}
     for each in topics:
         for code in each.leads_to:
@@ -97,7 +103,16 @@ def coverage(workspace: Workspace, kind: str | None = None) -> tuple[Covered, ..
             inputs = tagged.get(each.code.casefold(), [])
             through = [code for other in into[each.code] for code in tagged.get(other.casefold(), [])]
             rest = tuple(code for code in dict.fromkeys(through) if code not in inputs)
-            found.append(Covered(each, tuple(inputs), rest, tuple(into[each.code])))
+            found.append(
+                Covered(
+                    each,
+                    tuple(inputs),
+                    rest,
+                    tuple(into[each.code]),
+                    tuple(sessions.get(each.code.casefold(), ())),
+                    tuple(provisions.get(each.code.casefold(), ())),
+                )
+            )
     return tuple(found)
 
 
@@ -108,3 +123,17 @@ def _tagged(inputs: Iterable[Input]) -> dict[str, list[str]]:
             for topic in each.topics:
                 found.setdefault(topic.casefold(), []).append(each.code)
     return found
+
+
+def _others(workspace: Workspace) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the sessions held and the provisions released by the clock's moment, by what they are about."""
+    day = workspace.now().date
+    days = {each.code: each.window.last if each.window else None for each in list_sessions(workspace)}
+    with workspace.reading() as db:
+        tagged = [*tag_rows.session_tags(db, days), *tag_rows.provision_tags(db)]
+    sessions: dict[str, list[str]] = {}
+    provisions: dict[str, list[str]] = {}
+    for each in tagged:
+        if each.on is not None and each.on <= day:
+            (sessions if each.of_session else provisions).setdefault(each.topic.casefold(), []).append(each.code)
+    return sessions, provisions

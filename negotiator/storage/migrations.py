@@ -10,6 +10,7 @@ from negotiator.storage.tables_chasing import reminders
 from negotiator.storage.tables_floor import the_speakers
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
+from negotiator.storage.tables_topics import topic_tags
 
 migrations = Migrations("negotiator")
 
@@ -287,8 +288,8 @@ def groups_and_calls(db: Database) -> None:
     db.execute("create index input_call on input (call) where call is not null")
 
 
-for change in (accreditations, the_speakers, proposals, letters, reminders):
+for change in (accreditations, the_speakers, proposals, letters, reminders, topic_tags):
     migrations()(change)
 
-VERSION = 12
+VERSION = 13
 """How many of the changes above there are; the database keeps it as its `user_version`."""

@@ -1,0 +1,85 @@
+"""Sessions and paragraphs are about something, and the mandate counts what they touch."""
+
+import json
+
+import pytest
+
+from negotiator.errors import NotFound, Refused
+from negotiator.services.history import undo
+from negotiator.services.mandate import get_action
+from negotiator.services.samples import make_sample
+from negotiator.services.topic_tags import tag_provision, tag_session
+from negotiator.services.topics import coverage
+from tests.inputs_desk import copy
+from tests.running import negotiator
+from tests.samples import SteadyClock, looking_back
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    return copy(made, tmp_path)
+
+
+def status(workspace, code):
+    return get_action(workspace, code)
+
+
+def test_the_parts_of_the_text_are_met_once_every_one_is_tagged_and_undo_takes_it_back(workspace):
+    assert status(workspace, "M02").status.value != "met"
+    tag_provision(workspace, "rev1", "7", ["commitments"])
+    tag_provision(workspace, "rev1", "II", ["means-of-implementation", "Follow-Up-And-Review"])
+    assert status(workspace, "M02").status.value == "met"
+    undo(workspace)
+    assert "1 of 3" in status(workspace, "M02").figures
+
+
+def test_a_paragraph_counts_from_the_release_of_its_draft_and_a_session_once_it_was_held(workspace):
+    tag_provision(workspace, "rev1", "7", ["commitments"])
+    tag_session(workspace, "TS1", ["annex-ii-a"])
+    tag_session(workspace, "R4", ["annex-ii-b"])
+    found = {each.topic.code: each for each in coverage(workspace)}
+    assert found["commitments"].provisions == ("rev1 ¶7.",)
+    assert found["annex-ii-a"].sessions == ("TS1",)
+    assert found["annex-ii-b"].sessions == ()
+    back = {each.topic.code: each for each in coverage(looking_back(workspace, "2018-03-25"))}
+    assert back["commitments"].provisions == ()
+
+
+def test_the_thematic_sessions_are_counted_for_their_own_action_only(workspace):
+    tag_session(workspace, "R1", ["annex-ii-a"])
+    assert "0 of 24" in status(workspace, "M15x").figures
+    tag_session(workspace, "TS1", ["annex-ii-a", "annex-ii-c"])
+    assert "2 of 24" in status(workspace, "M15x").figures
+
+
+def test_topics_are_taken_away_again_and_nothing_is_tagged_twice(workspace):
+    tag_session(workspace, "TS1", ["annex-ii-a"])
+    with pytest.raises(Refused, match="tagged so already"):
+        tag_session(workspace, "TS1", ["annex-ii-a"])
+    tag_session(workspace, "TS1", ["annex-ii-a"], remove=True)
+    with pytest.raises(Refused, match="not tagged so"):
+        tag_session(workspace, "TS1", ["annex-ii-a"], remove=True)
+
+
+def test_an_unknown_topic_or_paragraph_is_a_suggestion_and_changes_nothing(workspace):
+    with pytest.raises(NotFound, match="follow-up-and-review"):
+        tag_session(workspace, "TS1", ["follow"])
+    with pytest.raises(NotFound, match="rev1 has no paragraph 99"):
+        tag_provision(workspace, "rev1", "99", ["commitments"])
+    with pytest.raises(NotFound):
+        tag_session(workspace, "TS99", ["commitments"])
+
+
+def test_the_command_line_tags_and_the_report_tells_the_gaps(workspace):
+    root = workspace.root
+    assert negotiator("session", "tag", "TS1", "annex-ii-a", workspace=root).out.strip() == "TS1"
+    assert negotiator("draft", "tag", "rev1", "7", "commitments", workspace=root).out.strip() == "rev1 ¶7."
+    told = json.loads(negotiator("report", "coverage", "--json", workspace=root).out)["topics"]
+    by_code = {each["id"]: each for each in told}
+    assert by_code["commitments"]["provisions"] == ["rev1 ¶7."]
+    assert by_code["annex-ii-a"]["gap"] is False
