@@ -1,17 +1,21 @@
 """How proposals are printed: flat records for scripts, words for people."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from negotiator.cli.output import done, say
-from negotiator.domain.audience import AUDIENCES
-from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, DOUBTS, STANCES, Proposal, Stance
 from negotiator.i18n import _
-from negotiator.services.fates import Suggested
-from negotiator.services.proposals import Made
+
+if TYPE_CHECKING:
+    from negotiator.domain.proposal import Proposal
+    from negotiator.services.fates import Suggested
+    from negotiator.services.proposals import Made
 
 
-def proposal_record(each: Proposal) -> dict[str, object]:
+def proposal_record(each: "Proposal") -> dict[str, object]:
     """Write a proposal as one flat record."""
+    from negotiator.domain.proposal import Stance
+
     return {
         "id": each.code,
         "draft": each.draft,
@@ -36,7 +40,7 @@ def proposal_record(each: Proposal) -> dict[str, object]:
     }
 
 
-def suggestion_record(each: Suggested) -> dict[str, object]:
+def suggestion_record(each: "Suggested") -> dict[str, object]:
     """Write a suggestion as one flat record."""
     found = each.suggestion
     return {
@@ -49,15 +53,18 @@ def suggestion_record(each: Suggested) -> dict[str, object]:
     }
 
 
-def words_of(each: Proposal) -> str:
+def words_of(each: "Proposal") -> str:
     """Write what a proposal says in one line."""
     if each.old and each.new:
         return f"{each.old} → {each.new}"
     return each.new or each.old or each.note
 
 
-def lines(each: Proposal, alike: Sequence[Proposal]) -> Iterator[str]:
+def lines(each: "Proposal", alike: "Sequence[Proposal]") -> Iterator[str]:
     """Write everything about a proposal."""
+    from negotiator.domain.audience import AUDIENCES
+    from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, DOUBTS, STANCES
+
     yield f"{each.code}  {each.draft} ¶{each.label}  {_(ACTIONS[each.action])}"
     by = _("{speaker}, for {group}", speaker=each.by, group=each.group) if each.group else each.by
     facts = {
@@ -79,8 +86,10 @@ def lines(each: Proposal, alike: Sequence[Proposal]) -> Iterator[str]:
             yield f"{label}: {fact}"
 
 
-def tell_made(made: Made) -> None:
+def tell_made(made: "Made") -> None:
     """Print the code of a proposal, then what somebody should look at."""
+    from negotiator.domain.proposal import DOUBTS
+
     done(made.code, made.act)
     for doubt in made.doubts:
         say(_("{proposal}: {doubt}.", proposal=made.code, doubt=_(DOUBTS[doubt])))

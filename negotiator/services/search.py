@@ -6,7 +6,6 @@ from negotiator.domain.audience import Audience
 from negotiator.domain.search import Hit, Room, hits
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
-from negotiator.services.drafts import READER_VERSION
 from negotiator.storage import search as rows
 from negotiator.workspace import Workspace
 
@@ -32,7 +31,7 @@ def search(
     found: list[Hit] = []
     with workspace.reading() as db:
         for room in rooms:
-            seen = (each for each in rows.records(db, room, READER_VERSION) if audience.sees(each.visibility))
+            seen = (each for each in rows.records(db, room) if audience.sees(each.visibility))
             found += hits(seen, wanted, most - len(found))
             if len(found) >= most:
                 break

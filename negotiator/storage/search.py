@@ -9,28 +9,28 @@ from negotiator.domain.search import Found, Room
 from negotiator.storage.rows import query, text, whole
 
 
-def records(db: Database, room: Room, reader_version: int) -> Iterator[Found]:
+def records(db: Database, room: Room) -> Iterator[Found]:
     """Give the records of one room, the newest first; of drafts each provision of the newest reading."""
-    yield from _READERS[room](db, reader_version)
+    yield from _READERS[room](db)
 
 
-def _drafts(db: Database, reader_version: int) -> Iterator[Found]:
+def _drafts(db: Database) -> Iterator[Found]:
     for row in query(
         db,
         """select d.code, d.visibility, t.lang, p.label, p.path, p.text,
         (select count(*) from draft_text o where o.draft = d.id and o.deleted_at is null and o.id < t.id) as earlier
         from provision p join reading r on r.id = p.reading join draft_text t on t.id = r.draft_text
         join draft d on d.id = t.draft
-        where r.reader_version = ? and d.deleted_at is null and t.deleted_at is null
+        where d.deleted_at is null and t.deleted_at is null
+        and r.reader_version = (select max(n.reader_version) from reading n where n.draft_text = t.id)
         order by d.released desc, t.id, p.place""",
-        [reader_version],
     ):
         address = text(row, "code") if not row["earlier"] else f"{text(row, 'code')}/{text(row, 'lang')}"
         place = text(row, "label") or text(row, "path")
         yield Found(Room.DRAFTS, address, place, "", text(row, "text"), Audience(text(row, "visibility")))
 
 
-def _inputs(db: Database, _version: int) -> Iterator[Found]:
+def _inputs(db: Database) -> Iterator[Found]:
     for row in query(
         db,
         """select i.number, i.title, i.note, i.visibility, s.code as sender from input i
@@ -54,7 +54,7 @@ def _input(row: dict[str, str | int | float | bytes | None], place: str, words: 
     return Found(Room.INPUTS, code, place, text(row, "sender"), words, Audience(text(row, "visibility")))
 
 
-def _log(db: Database, _version: int) -> Iterator[Found]:
+def _log(db: Database) -> Iterator[Found]:
     for row in query(
         db,
         """select e.number, e.words, e.visibility, s.code as session, k.code as speaker from entry e
@@ -65,7 +65,7 @@ def _log(db: Database, _version: int) -> Iterator[Found]:
         yield Found(Room.LOG, code, "", text(row, "speaker"), text(row, "words"), Audience(text(row, "visibility")))
 
 
-def _proposals(db: Database, _version: int) -> Iterator[Found]:
+def _proposals(db: Database) -> Iterator[Found]:
     from negotiator.domain.proposal import proposal_code
 
     for row in query(
@@ -79,7 +79,7 @@ def _proposals(db: Database, _version: int) -> Iterator[Found]:
         yield Found(Room.PROPOSALS, code, place, text(row, "by_code"), said, Audience(text(row, "visibility")))
 
 
-def _letters(db: Database, _version: int) -> Iterator[Found]:
+def _letters(db: Database) -> Iterator[Found]:
     for row in query(
         db,
         """select l.number, l.title, l.sender, l.symbol, l.note, l.visibility,

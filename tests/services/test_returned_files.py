@@ -286,17 +286,3 @@ def test_a_wrong_file_or_draft_is_one_sentence(workspace, tmp_path: Path):
     for file, draft, code in ((tmp_path / "a.txt", "rev1", 5), (returned(workspace), "rev9", 3)):
         ran = negotiator("draft", "changes", file, "--draft", draft, workspace=workspace.root)
         assert (ran.code, "Traceback" in ran.err) == (code, False)
-
-
-def test_the_items_of_a_file_become_proposals_in_one_act_but_for_those_in_doubt(workspace):
-    from negotiator.services.history import undo
-    from negotiator.services.proposal_import import store_plan
-
-    plan = planned(workspace, "rev1", ("Delegation A: delete", 1))
-    before = list_proposals(workspace)
-    made = store_plan(workspace, plan, frozenset(), {each.number: "DEL-B" for each in plan.items})
-    assert len(made.codes) + len(made.left) == len(plan.items)
-    assert [each.code for each in list_proposals(workspace)][len(before) :] == list(made.codes)
-    assert all(each.path for each in list_proposals(workspace)[len(before) :])
-    undo(workspace)
-    assert list_proposals(workspace) == before
