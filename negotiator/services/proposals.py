@@ -233,3 +233,11 @@ def _json(values: Sequence[str]) -> str:
     from negotiator.storage.rows import to_json
 
     return to_json(list(values))
+
+
+def action_named(word: str) -> Action:
+    """Read an action as it is typed; raises `WrongUsage` with those there are."""
+    if word.strip().lower() not in set(Action):
+        choices = ", ".join(Action)
+        raise WrongUsage(_("There is no action “{word}”; choose one of {choices}.", word=word, choices=choices))
+    return Action(word.strip().lower())

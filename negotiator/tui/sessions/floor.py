@@ -1,17 +1,26 @@
 """The floor log: what is said in the room, one line each, as fast as it is said."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
+from negotiator.domain.entry import Entry
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
 from negotiator.services import sessions, speaking_acts
 from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, EntryInput, HalfTyped, names_for_list
 from negotiator.tui.sessions.floor_view import MOST, FloorView
 from negotiator.tui.sessions.speakers import SpeakersTable
+from negotiator.tui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from negotiator.tui.sessions.from_entry import OfEntry
+
+OF_AN_ENTRY = ("edit", "delete", "propose", "to_follow", "proposals")
+"""The keys that act on the entry in hand."""
 
 
 class FloorScreen(FloorView):
@@ -23,7 +32,8 @@ class FloorScreen(FloorView):
         "The floor log. The line at the bottom takes one intervention: speaker, paragraph, position, words; enter "
         "saves it and the next line is ready. In the log, e edits an entry and d deletes it; ctrl+z brings it back. "
         "ctrl+o opens and closes the meeting, b suspends and resumes it, c notes who presides, a who is in the room. "
-        "ctrl+l or s goes to the speakers' list; ctrl+n gives the floor to the next from anywhere."
+        "ctrl+l or s goes to the speakers' list; ctrl+n gives the floor to the next from anywhere. p makes a "
+        "proposal of the entry in hand, t expects the text it announced, P lists the proposals on its paragraph."
     )
     AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +41,9 @@ class FloorScreen(FloorView):
         Binding("ctrl+l,s", "speakers", N_("Speakers"), id="floor.speakers", tooltip=N_("Go to the speakers' list")),
         Binding("e", "edit", N_("Edit"), id="floor.edit", tooltip=N_("Edit the entry in hand")),
         Binding("d", "delete", N_("Delete"), id="floor.delete", tooltip=N_("Delete the entry in hand")),
+        Binding("p", "propose", N_("Proposal"), id="floor.propose", tooltip=N_("Make a proposal of the entry in hand")),
+        Binding("t", "to_follow", N_("Text to follow"), show=False, id="floor.follow", tooltip=N_("Expect its text")),
+        Binding("P", "proposals", N_("Proposals"), show=False, id="floor.proposals", tooltip=N_("List the proposals")),
         Binding("m", "earlier", N_("Earlier"), show=False, id="floor.earlier", tooltip=N_("Show earlier entries")),
     ]
 
@@ -137,7 +150,9 @@ class FloorScreen(FloorView):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep the keys for an entry from acting while the speakers' list is in hand."""
-        if action in ("edit", "delete") and isinstance(self.focused, SpeakersTable):
+        if action in ("edit", "delete", "propose", "to_follow", "proposals") and isinstance(
+            self.focused, SpeakersTable
+        ):
             return False
         return super().check_action(action, parameters)
 
@@ -175,3 +190,40 @@ class FloorScreen(FloorView):
         entry = self._in_hand()
         if entry:
             self.act(lambda: sessions.delete_entry(self.workspace, entry.code), _("{entry} deleted", entry=entry.code))
+
+    def action_propose(self) -> None:
+        """Make a proposal of the entry in hand."""
+        entry = self._in_hand()
+        if entry and self.sees(entry.visibility):
+            from negotiator.tui.sessions.from_entry import proposal_of
+
+            self._ask_of(entry, proposal_of(self.workspace, entry, tuple(self._roll.ids) if self._roll else ()))
+
+    def action_to_follow(self) -> None:
+        """Expect the text that the entry in hand announced."""
+        entry = self._in_hand()
+        if entry and self._of:
+            from negotiator.tui.sessions.from_entry import text_to_follow
+
+            self._ask_of(entry, text_to_follow(self.workspace, entry, self._of))
+
+    def action_proposals(self) -> None:
+        """List the proposals on the paragraph of the entry in hand, or all of them."""
+        from negotiator.tui.proposals.screen import ProposalsScreen
+
+        entry = self._in_hand()
+        speech = self.list_of(self.floor).speaking if self.floor else None
+        label = entry.places[0].label if entry and entry.places else ""
+        draft = (entry.draft if entry else "") or (self.floor.screen.address if self.floor else "")
+        self.app.push_screen(ProposalsScreen(draft, label, speech.speaker if speech else ""))
+
+    def _ask_of(self, entry: Entry, asked: "OfEntry") -> None:
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+
+        def act(filled: Mapping[str, str]) -> None:
+            sentence = asked.act(filled)
+            self.act(lambda: None, sentence)
+
+        self.app.push_screen(Form(asked.title, asked.fields, act, kept=self.app.kept.setdefault(entry.code, {})))

@@ -1,0 +1,187 @@
+"""The proposals: narrowed by what became of them and by paragraph, supported and opposed by one key each."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.widgets import DataTable, Static
+
+from negotiator.domain.proposal import DISPOSITIONS, MOVES, Disposition, Proposal, Stance, like
+from negotiator.i18n import N_, _
+from negotiator.services.proposal_lists import Wanted, list_proposals
+from negotiator.services.stakeholders import list_stakeholders
+from negotiator.tui.proposals import forms
+from negotiator.tui.proposals.rows import columns, row, told
+from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.text import plain
+from negotiator.tui.widgets.chips import Chip, ChipBar
+from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.picker import Choice, Picker
+from negotiator.tui.widgets.table import Table
+
+ALL = "all"
+
+
+class ProposalsScreen(FeatureScreen):
+    """What is proposed, in the whole or on one paragraph."""
+
+    MODE: ClassVar[str] = "sessions"
+    CSS_PATH = "proposals.tcss"
+    HELP: ClassVar[str | None] = N_(
+        "Proposals. a notes one, e changes it; + - and = note who supports, opposes or is flexible; m says what became "
+        "of it; left and right go through the answers, 0 shows all. esc goes back."
+    )
+    AUTO_FOCUS = "#proposals"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "propose", N_("Propose"), id="proposals.add", tooltip=N_("Note a proposal")),
+        Binding("e", "edit", N_("Edit"), id="proposals.edit", tooltip=N_("Change the proposal in hand")),
+        Binding("plus", "stand('support')", N_("For"), key_display="+", id="proposals.support"),
+        Binding("minus", "stand('oppose')", N_("Against"), key_display="-", id="proposals.oppose"),
+        Binding("equals_sign", "stand('flexible')", N_("Flexible"), key_display="=", id="proposals.flexible"),
+        Binding("m", "mark", N_("Answer"), id="proposals.mark", tooltip=N_("Say what became of it")),
+        Binding("left", "state(-1)", N_("Previous state"), show=False, id="proposals.previous"),
+        Binding("right", "state(1)", N_("Next state"), show=False, id="proposals.next"),
+        Binding("0", "all", N_("All"), show=False, id="proposals.all", tooltip=N_("Show all proposals")),
+    ]
+
+    table = getters.query_one("#proposals", Table)
+
+    def __init__(self, draft: str = "", label: str = "", speaking: str = "") -> None:
+        super().__init__()
+        self.draft, self.label, self.speaking = draft, label, speaking
+        self.of_state = ALL
+        """The disposition that is shown."""
+        self._known: tuple[Proposal, ...] = ()
+        self._wanted = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The filters, the proposals, the one in hand."""
+        with VerticalGroup(id="head"):
+            yield Static(id="about")
+            yield ChipBar(id="states")
+        with Horizontal(id="body"):
+            yield Table(columns(), id="proposals")
+            yield Static(id="nothing")
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Static(id="facts")
+
+    def load(self) -> None:
+        """Read the proposals that may be shown."""
+        wanted = Wanted(draft=self.draft if self.label else "", label=self.label)
+        self._known = list_proposals(self.workspace, wanted, self.audience)
+        about = _("on {draft} ¶{label}", draft=self.draft, label=self.label) if self.label else _("all proposals")
+        self.query_one("#about", Static).update(plain(about))
+        self._fill()
+
+    def _fill(self) -> None:
+        counts = Counter(each.disposition for each in self._known)
+        bar = self.query_one("#states", ChipBar)
+        bar.chips = (
+            Chip(ALL, _("every state"), len(self._known)),
+            *(Chip(each.value, _(title), counts[each]) for each, title in DISPOSITIONS.items() if counts[each]),
+        )
+        bar.chosen = self.of_state
+        shown = [each for each in self._known if self.of_state in (ALL, each.disposition)]
+        self.table.fill((row(each) for each in shown), columns())
+        if self._wanted:
+            self.table.take(self._wanted)
+            self._wanted = ""
+        self.set_class(not shown, "-nothing")
+        if not shown:
+            words = (
+                _("Nothing is proposed yet; a notes a proposal.") if not self._known else _("None fits; 0 shows all.")
+            )
+            self.query_one("#nothing", Static).update(plain(words))
+        self._tell()
+
+    @property
+    def in_hand(self) -> Proposal | None:
+        """The proposal under the cursor."""
+        return next((each for each in self._known if each.code == self.table.in_hand), None)
+
+    def _tell(self) -> None:
+        each = self.in_hand
+        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
+        self.query_one("#facts", Static).update(told(each, like(each, self._known), room) if each else "")
+
+    @on(DataTable.RowHighlighted, "#proposals")
+    def _looked_at(self) -> None:
+        self._tell()
+
+    def on_resize(self) -> None:
+        """Lay the detail out for another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
+    @on(ChipBar.Chosen)
+    def _chip(self, event: ChipBar.Chosen) -> None:
+        self.of_state = event.key
+        self._fill()
+
+    def action_state(self, way: int) -> None:
+        """Go to the next disposition, or the one before."""
+        self.of_state = self.query_one("#states", ChipBar).beside(way)
+        self._fill()
+
+    def action_all(self) -> None:
+        """Show all proposals, whatever the paragraph."""
+        self.of_state, self.label = ALL, ""
+        self.reload()
+
+    def action_propose(self) -> None:
+        """Ask what is proposed."""
+        known = {"draft": self.draft, "at": self.label, "by": self.speaking}
+        fields = forms.proposed(known, self._delegations())
+        self._ask("proposal", _("Note a proposal"), fields, lambda filled: forms.make(self.workspace, filled))
+
+    def action_edit(self) -> None:
+        """Ask what is to be said otherwise of the proposal in hand."""
+        if each := self.in_hand:
+            self._ask("", each.code, forms.changing(each), lambda filled: forms.change(self.workspace, each, filled))
+
+    def action_stand(self, stance: str) -> None:
+        """Ask whose stance it is."""
+        if each := self.in_hand:
+            wanted = Stance(stance)
+            fields = forms.standing(self._delegations(), self.speaking)
+            title = f"{each.code} · {stance}"
+            self._ask("", title, fields, lambda filled: forms.stand(self.workspace, each, wanted, filled["who"]))
+
+    def action_mark(self) -> None:
+        """Offer what may become of the proposal in hand, then ask why."""
+        each = self.in_hand
+        if each is None:
+            return
+
+        def taken(state: str | None) -> None:
+            if state:
+                title = f"{each.code} · {_(DISPOSITIONS[Disposition(state)])}"
+                fields = forms.answering(state)
+                self._ask("", title, fields, lambda filled: forms.answer(self.workspace, each, state, filled))
+
+        ways = [Choice(other.value, _(DISPOSITIONS[other]), words=other.value) for other in MOVES[each.disposition]]
+        if ways:
+            self.app.push_screen(Picker(_("{proposal} is …", proposal=each.code), ways), taken)
+        else:
+            state = _(DISPOSITIONS[each.disposition])
+            self.app.tell(_("{proposal} is {state}; that is the end of it.", proposal=each.code, state=state))
+
+    def _delegations(self) -> tuple[str, ...]:
+        return tuple(each.code for each in list_stakeholders(self.workspace) if self.sees(each.visibility))
+
+    def _ask(self, name: str, title: str, fields: tuple[Field, ...], doing: forms.Doing) -> None:
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+
+        def act(filled: Mapping[str, str]) -> None:
+            code, sentence = doing(filled)
+            self._wanted = code
+            self.act(lambda: code, sentence)
+
+        kept = self.app.kept.setdefault(name, {}) if name else {}
+        self.app.push_screen(Form(title, fields, act, kept=kept))

@@ -1,0 +1,119 @@
+"""From a line of the log to a proposal that others support, oppose, and that gets an answer."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from negotiator import i18n
+from negotiator.domain.proposal import Action, Disposition, Stance
+from negotiator.services.inputs import Filter, list_inputs
+from negotiator.services.proposal_lists import list_proposals
+from negotiator.services.proposals import Said, propose
+from negotiator.services.samples import make_sample
+from negotiator.services.sessions import log
+from negotiator.tui.app import NegotiatorApp
+from negotiator.tui.proposals.screen import ProposalsScreen
+from negotiator.tui.sessions.floor import FloorScreen
+from negotiator.workspace import Workspace
+from tests.inputs_desk import copy
+from tests.samples import SteadyClock
+from tests.tui.desk import shown
+
+TRAP = "[/][b]x"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
+
+
+@pytest.fixture
+def workspace(made: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+    yield copy(made, tmp_path)
+    i18n.use("en")
+
+
+@asynccontextmanager
+async def floor(workspace: Workspace, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
+    async with NegotiatorApp(workspace).run_test(size=size) as pilot:
+        await pilot.app.push_screen(FloorScreen("R3"))
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        yield pilot
+
+
+async def fill(pilot: Pilot[None], **fields: str) -> None:
+    for key, value in fields.items():
+        pilot.app.screen.query_one(f"#field-{key}", Input).value = value
+    await pilot.press("ctrl+s")
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def test_p_makes_a_proposal_of_the_entry_with_all_that_it_says(workspace: Workspace) -> None:
+    log(workspace, "R3", 'del-a 7 a replace "licensed recruiters" by "those with [a] licence"')
+    async with floor(workspace) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        await fill(pilot)
+        (each,) = list_proposals(workspace)[-1:]
+        assert (each.by, each.label, each.draft) == ("DEL-A", "7", "rev1")
+        assert (each.action, each.old, each.new) == (Action.REPLACE, "licensed recruiters", "those with [a] licence")
+        assert each.entry.startswith("R3-")
+        before = len(list_proposals(workspace))
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert len(list_proposals(workspace)) == before - 1
+
+
+async def test_t_expects_the_text_that_was_announced(workspace: Workspace) -> None:
+    log(workspace, "R3", "del-a 7 i text to follow")
+    before = len(list_inputs(workspace, Filter(stakeholder="DEL-A")))
+    async with floor(workspace) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        await fill(pilot, due="2018-04-05")
+        found = list_inputs(workspace, Filter(stakeholder="DEL-A", kind="NP"))
+        assert len(list_inputs(workspace, Filter(stakeholder="DEL-A"))) == before + 1
+        assert any("announced in R3-" in each.title and each.session == "R3" for each in found)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_supporters_are_added_by_one_key_each_and_an_answer_needs_its_reason(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
+    code = propose(workspace, Said("rev1", "7", "DEL-A", Action.ADD, new=TRAP)).code
+    async with NegotiatorApp(workspace).run_test(size=size) as pilot:
+        await pilot.app.push_screen(ProposalsScreen("rev1", "7"))
+        await pilot.pause()
+        assert TRAP in shown(pilot.app)
+        for key, who in (("plus", "del-b"), ("minus", "del-c"), ("equals_sign", "del-d")):
+            await pilot.press(key)
+            await pilot.pause()
+            await fill(pilot, who=who)
+        each = next(each for each in list_proposals(workspace) if each.code == code)
+        assert [each.those(stance) for stance in Stance] == [("DEL-B",), ("DEL-C",), ("DEL-D",)]
+        await pilot.press("m", "down", "down", "down", "enter")
+        await pilot.pause()
+        await fill(pilot)
+        assert "still empty" in shown(pilot.app)
+        await fill(pilot, why="nobody else asked for it")
+        each = next(each for each in list_proposals(workspace) if each.code == code)
+        assert (each.disposition, each.why) == (Disposition.NOT, "nobody else asked for it")
+
+
+async def test_an_empty_list_says_how_to_begin_in_chinese_too(workspace: Workspace) -> None:
+    i18n.use("zh")
+    async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+        await pilot.app.push_screen(ProposalsScreen("rev1", "3"))
+        await pilot.pause()
+        assert "尚无提案" in shown(pilot.app)
+        await pilot.press("a")
+        await pilot.pause()
+        await fill(pilot, by="del-a", action="delete")
+        assert [each.label for each in list_proposals(workspace)][-1] == "3"
