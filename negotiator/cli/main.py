@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("negotiator.cli.search:search", N_("Find words in everything.")),
     "undo": ("negotiator.cli.history:undo", N_("Take back the latest act.")),
     "redo": ("negotiator.cli.history:redo", N_("Do again what was taken back.")),
+    "purge": ("negotiator.cli.purge:purge", N_("Remove for good what must not be kept.")),
     "history": ("negotiator.cli.history:history", N_("List the acts, the latest first.")),
     "backup": ("negotiator.cli.backups:backup", N_("Copy the database into the workspace's backups.")),
     "restore": ("negotiator.cli.backups:restore", N_("Go back to a backup.")),

@@ -30,7 +30,11 @@ def undo(workspace: Workspace, *, act: str | None = None, others: bool = False) 
     """
     with workspace.reading() as db:
         links = rows.links(db)
-        able = standing(links, None if others or act else workspace.who()).done
+        for_good = rows.purges(db)
+        if act in for_good:
+            raise Refused(_("What was purged cannot be brought back."))
+        done = standing(links, None if others or act else workspace.who()).done
+        able = tuple(link for link in done if link.id not in for_good)
         chosen = next((link for link in able if link.id == act), None) if act else next(reversed(able), None)
         if chosen is None:
             raise NotFound(_("There is no act {act} that could be undone.", act=act) if act else _nothing(links))

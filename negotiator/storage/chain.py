@@ -23,9 +23,27 @@ def event_hash(event: Mapping[str, Value], act: Mapping[str, Value]) -> str:
     return sha256(to_json(parts).encode()).hexdigest()
 
 
+PURGE = "purge {what}"
+"""The label of the acts that empty what must not be kept."""
+
+
+def emptied(act: str) -> str:
+    """Return what stands in an event in place of content that an act purged."""
+    return to_json({"purged": act})
+
+
+def _rightly_emptied(event: Mapping[str, Value], acts: Mapping[str, Mapping[str, Value]]) -> bool:
+    """Say whether an event is empty because an act that is there purged it."""
+    left = [str(event[side]) for side in ("before", "after") if event[side] is not None]
+    return bool(left) and any(
+        act["label"] == PURGE and all(each == emptied(identifier) for each in left) for identifier, act in acts.items()
+    )
+
+
 def broken_links(db: Database) -> list[int]:
     """Return the numbers of the events that do not fit their chain, their act or their content."""
     acts = {str(act["id"]): act for act in query(db, "select * from act")}
+    purges = {identifier: act for identifier, act in acts.items() if act["label"] == PURGE}
     broken: list[int] = []
     last: dict[str, tuple[int, str]] = {}
     for event in query(db, "select * from event order by origin, seq"):
@@ -33,7 +51,7 @@ def broken_links(db: Database) -> list[int]:
         whole = (
             event["seq"] == previous_seq + 1
             and event["prev"] == previous_hash
-            and event["content"] == content_hash(event)
+            and (event["content"] == content_hash(event) or _rightly_emptied(event, purges))
             and event["hash"] == event_hash(event, acts.get(str(event["act"]), {}))
         )
         if not whole:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from negotiator.errors import NotFound
 from negotiator.i18n import _
 from negotiator.ids import uuid7
-from negotiator.storage.chain import FIRST, content_hash, event_hash
+from negotiator.storage.chain import FIRST, content_hash, emptied, event_hash
 from negotiator.storage.database import immediate
 from negotiator.storage.rows import Value, one, to_json, utc_text
 
@@ -81,6 +81,27 @@ class Act:
         """Set a row aside; it stays in the database and an undo brings it back."""
         self._write(entity, identifier, self._row(entity, identifier), {"deleted_at": utc_text(self.at)})
 
+    def purge(self, entity: str, identifier: str, columns: Mapping[str, Value]) -> None:
+        """Put marks in the place of what must not be kept, in the row and in every event of it; never undone.
+
+        The chain of hashes still verifies: it covers the hash of what an event changed, not the words themselves.
+        """
+        before = one(self.db, f"select * from {entity} where id = ?", [identifier])
+        if before is None:
+            raise NotFound(_("There is no {entity} {id} any more.", entity=entity, id=identifier))
+        mark = emptied(self.id)
+        for side in ("before", "after"):
+            self.db.execute(
+                f"update event set {side} = ? where entity = ? and row = ? and {side} is not null",
+                [mark, entity, identifier],
+            )
+        self._write(entity, identifier, {}, columns, kept=before)
+
+    def forget(self, entity: str, identifier: str) -> None:
+        """Take a row away for good, and what its events say of it; used by a purge only."""
+        self.purge(entity, identifier, {})
+        self.db.table(entity).delete(identifier)
+
     def restore(self, entity: str, identifier: str, columns: Mapping[str, Value]) -> None:
         """Set columns of a row, deleted or not, to what they were: used by undo only."""
         before = one(self.db, f"select * from {entity} where id = ?", [identifier])
@@ -93,14 +114,26 @@ class Act:
             raise NotFound(_("There is no {entity} {id} any more.", entity=entity, id=identifier))
         return row
 
-    def _write(self, entity: str, identifier: str, before: Mapping[str, Value], changed: Mapping[str, Value]) -> None:
+    def _write(
+        self,
+        entity: str,
+        identifier: str,
+        before: Mapping[str, Value],
+        changed: Mapping[str, Value],
+        *,
+        kept: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Change columns and record it; of a purge (`kept` is the row) only that the row went on is recorded."""
+        if kept is not None:
+            stamp = {"rev": kept["rev"], "updated_at": kept["updated_at"], "updated_by": kept["updated_by"]}
+            before = stamp
         after: dict[str, Value] = {
-            **changed,
+            **({} if kept is not None else changed),
             "rev": int(str(before["rev"])) + 1,
             "updated_at": utc_text(self.at),
             "updated_by": self.by,
         }
-        self.db.table(entity).update(identifier, after)
+        self.db.table(entity).update(identifier, {**changed, **after})
         self._record(entity, identifier, {name: before[name] for name in after}, after)
 
     def _record(

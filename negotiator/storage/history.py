@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from negotiator.domain.event import Act, Link
+from negotiator.storage.chain import PURGE
 from negotiator.storage.events import Act as Writing
 from negotiator.storage.rows import Value, one, query, utc_moment
 
@@ -44,6 +45,11 @@ def links(db: Database) -> list[Link]:
         where id not in (select value from meta where key = 'founding_act') order by rowid""",
     )
     return [Link(str(row["id"]), str(row["by"]), None if row["undoes"] is None else str(row["undoes"])) for row in rows]
+
+
+def purges(db: Database) -> frozenset[str]:
+    """Return the acts that purged something: these are never taken back."""
+    return frozenset(str(row["id"]) for row in query(db, "select id from act where label = ?", [PURGE]))
 
 
 def change_by(db: Database, act: str, others: Container[str]) -> Later | None:

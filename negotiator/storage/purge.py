@@ -1,0 +1,62 @@
+"""Emptying what must not be kept: rows, the events that carry it, half-typed copies, and the pages of the file."""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from negotiator.storage.driver import sqlite3
+from negotiator.storage.events import Act
+from negotiator.storage.rows import Value, one, query, text
+
+PURGED = "[purged]"
+"""What stands in the place of words that were purged."""
+
+WORDS: dict[str, dict[str, Value]] = {
+    "entry": {"words": PURGED, "line": PURGED, "doubts": "[]"},
+    "proposal": {"old": "", "new": PURGED, "note": ""},
+    "input": {"title": PURGED, "note": ""},
+}
+"""What is emptied in each kind of row."""
+
+
+def purge_row(act: Act, entity: str, identifier: str) -> None:
+    """Empty a row, what its events say, the files that came with it, and half-typed lines."""
+    act.purge(entity, identifier, WORDS[entity])
+    if entity == "input":
+        for row in query(act.db, "select id from input_file where input = ?", [identifier]):
+            act.forget("input_file", text(row, "id"))
+    act.db.execute("delete from scratch")
+
+
+def found(db: Database, entity: str, number: int, session: str = "") -> str | None:
+    """Return the identifier of a record, one that was set aside too."""
+    if entity == "entry":
+        sql = "select e.id from entry e join session s on s.id = e.session where e.number = ? and s.code = ?"
+        row = one(db, sql, [number, session])
+    else:
+        row = one(db, f"select id from {entity} where number = ?", [number])
+    return text(row, "id") if row else None
+
+
+def rewrite(db: Database) -> bool:
+    """Fold the write-ahead log in and write the file anew; says whether that could be done now."""
+    try:
+        db.conn.execute("pragma wal_checkpoint(truncate)")
+        db.conn.execute("vacuum")
+        db.conn.execute("pragma wal_checkpoint(truncate)")
+    except sqlite3.OperationalError:  # somebody else is reading
+        return False
+    return True
+
+
+def holds(backup: Path, entity: str, identifier: str) -> bool:
+    """Say whether a backup still has the words of a record."""
+    column = next(name for name, value in WORDS[entity].items() if value == PURGED)
+    connection = sqlite3.connect(f"file:{backup}?mode=ro", uri=True)
+    try:
+        row = connection.execute(f"select {column} from {entity} where id = ?", [identifier]).fetchone()
+    except sqlite3.DatabaseError:
+        return True  # what cannot be read cannot be vouched for
+    finally:
+        connection.close()
+    return row is not None and row[0] != PURGED

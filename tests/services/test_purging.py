@@ -1,0 +1,116 @@
+"""What must not be kept is gone from rows, history and the bytes of the files, and the history still verifies."""
+
+import pytest
+
+from negotiator.domain.proposal import Action
+from negotiator.errors import NotFound, Refused, WrongUsage
+from negotiator.services.backups import back_up, check
+from negotiator.services.history import redo, undo
+from negotiator.services.input_acts import receive_unannounced
+from negotiator.services.inputs import get_input
+from negotiator.services.proposal_lists import get_proposal
+from negotiator.services.proposals import Said, propose
+from negotiator.services.purging import purge
+from negotiator.services.samples import make_sample
+from negotiator.services.search import search
+from negotiator.services.sessions import floor, keep_half_typed, log
+from tests.inputs_desk import copy
+from tests.running import negotiator
+from tests.samples import SteadyClock, looking_back
+
+SECRET = "xylophonic-misquote"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    return copy(made, tmp_path)
+
+
+def anywhere(workspace, *, backups=False):
+    """Whether the words stand in any byte of the database's files."""
+    files = list((workspace.root / "data").glob("negotiator.db*"))
+    files += list(workspace.backups_folder.glob("*.db")) if backups else []
+    return any(SECRET.encode() in path.read_bytes() for path in files)
+
+
+def test_an_entry_leaves_a_tombstone_and_no_byte_of_its_words(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    keep_half_typed(workspace, "log:R3", f"del-a 7 o {SECRET}")
+    assert anywhere(workspace)
+    done = purge(workspace, "entry", entry, why="said by somebody else")
+    assert done.rewritten
+    assert not anywhere(workspace)
+    assert search(workspace, [SECRET]) == ()
+    (left,) = [each for each in floor(workspace, "R3").entries if each.code == entry]
+    assert (left.words, left.speaker) == ("[purged]", "DEL-A")
+    assert check(workspace) == []
+
+
+def test_undo_neither_brings_it_back_nor_stops_at_it(workspace):
+    before = log(workspace, "R3", "del-b 7 s an earlier line").entry
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    done = purge(workspace, "entry", entry, why="wrong speaker")
+    with pytest.raises(Refused, match="cannot be brought back"):
+        undo(workspace, act=done.act)
+    with pytest.raises(Refused, match="changed the same thing since"):
+        undo(workspace)
+    assert not anywhere(workspace)
+    assert before in [each.code for each in floor(workspace, "R3").entries]
+    with pytest.raises(NotFound):
+        redo(workspace)
+
+
+def test_proposals_and_inputs_with_their_files_go_the_same_way(workspace, tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text(f"a {SECRET} in a file", "utf-8")
+    came = receive_unannounced(workspace, "DEL-A", "WS", f"Title {SECRET}", file=paper).code
+    made = propose(workspace, Said("rev1", "7", "DEL-A", Action.ADD, new=f"new {SECRET}")).code
+    purge(workspace, "input", came, why="not theirs")
+    purge(workspace, "proposal", made, why="not theirs")
+    assert not anywhere(workspace)
+    assert get_input(workspace, came).files == ()
+    assert get_proposal(workspace, made).new == "[purged]"
+    assert check(workspace) == []
+
+
+def test_backups_that_have_it_are_named_and_removed_when_asked(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    kept = back_up(workspace)
+    done = purge(workspace, "entry", entry, why="wrong")
+    assert kept in done.still_held
+    assert anywhere(workspace, backups=True)
+    again = purge(workspace, "entry", entry, why="wrong", with_backups=True)
+    assert kept in again.removed
+    assert not anywhere(workspace, backups=True)
+
+
+def test_an_event_emptied_by_hand_is_still_found_out(workspace):
+    log(workspace, "R3", f"del-a 7 o {SECRET}")
+    with workspace.reading() as db:
+        db.execute("""update event set after = '{"purged":"nobody"}' where entity = 'entry'""")
+    assert any("does not fit the chain" in sentence for sentence in check(workspace))
+
+
+def test_a_purge_needs_a_reason_a_record_and_the_present(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    with pytest.raises(WrongUsage, match="Say why"):
+        purge(workspace, "entry", entry, why=" ")
+    with pytest.raises(NotFound):
+        purge(workspace, "entry", "R3-99999", why="x")
+    with pytest.raises(Refused):
+        purge(looking_back(workspace, "2018-04-04"), "entry", entry, why="x")
+    assert anywhere(workspace)
+
+
+def test_the_command_line_asks_for_a_clear_yes(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    refused = negotiator("purge", "entry", entry, "--why", "x", workspace=workspace.root)
+    assert (refused.code, "say --yes" in refused.err) == (2, True)
+    ran = negotiator("purge", "entry", entry, "--why", "x", "--yes", workspace=workspace.root)
+    assert (ran.code, ran.out.strip()) == (0, entry)
+    assert not anywhere(workspace)
