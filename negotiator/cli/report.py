@@ -4,6 +4,7 @@ import click
 
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, json_document, say, table
+from negotiator.cli.session_report import session_report
 from negotiator.i18n import N_, _, n_
 
 KINDS = ("element", "cluster", "objective", "area", "lens", "part")
@@ -69,3 +70,6 @@ def coverage(context: Context, kind: str | None, gaps: bool) -> None:
         ],
     )
     say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
+
+
+report.add_command(session_report)

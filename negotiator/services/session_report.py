@@ -1,0 +1,172 @@
+"""The report of a session: attendance, who spoke when, positions by paragraph, proposals, decisions, next steps.
+
+It says of itself that it is no official record (the summaries that resolution 71/280, paragraph 21, asks for are made
+from it), names its audience, and holds nothing that is not meant for it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from string import Template
+
+from negotiator.display import safe
+from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.dates import days_in_words, moment_in_words
+from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
+from negotiator.domain.inputs import PENDING_KINDS, pending
+from negotiator.domain.meeting import LEVELS
+from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, Disposition, Proposal, Stance
+from negotiator.domain.tally import tally
+from negotiator.errors import BadFile
+from negotiator.i18n import _
+from negotiator.resources import shipped
+from negotiator.services.inputs import Filter, list_inputs
+from negotiator.services.processes import get_session
+from negotiator.services.proposal_lists import Wanted, list_proposals
+from negotiator.services.sessions import Floor, floor
+from negotiator.services.speakers import Roll, call_roll
+from negotiator.services.speaking import speakers_list
+from negotiator.workspace import Workspace
+
+TEMPLATE = "session-report.md"
+_SAID = (EntryKind.STATEMENT, EntryKind.RIGHT_OF_REPLY, EntryKind.POINT_OF_ORDER)
+
+
+def session_report(workspace: Workspace, code: str, audience: Audience, template: Path | None = None) -> str:
+    """Write the report of a session as Markdown, for an audience, from a template.
+
+    The template is the one given, else the workspace's own `data/templates/session-report.md`, else the shipped one.
+    Raises `NotFound` for a session that is not there, `BadFile` with the line where a field of the template is unknown.
+    """
+    session = get_session(workspace, code)
+    there = floor(workspace, session.code)
+    roll = call_roll(workspace)
+    entries = [each for each in there.entries if audience.sees(Audience(each.visibility))]
+    proposals = list_proposals(workspace, Wanted(session=session.code), audience)
+    window = session.window
+    fields = {
+        "title": f"{session.code} · {safe(session.title.said)}",
+        "notice": f"**{_('Informal notes, not an official record')}**",
+        "when": days_in_words(window.first, window.last) if window else "–",
+        "audience": _("For: {audience}", audience=_(AUDIENCES[audience])),
+        "head_sittings": _("Meetings"),
+        "head_attendance": _("Attendance"),
+        "head_speaking": _("Speakers"),
+        "head_positions": _("Positions by paragraph"),
+        "head_proposals": _("Proposals"),
+        "head_decisions": _("Decisions and rulings"),
+        "head_next": _("Next steps"),
+        "sittings": _listed(_sittings(workspace, there)),
+        "attendance": _listed(_attendance(there, roll)),
+        "speaking": _listed(_speaking(workspace, session.code, entries)),
+        "positions": _positions(entries, there, roll.is_state),
+        "proposals": _listed(map(_proposal, proposals)),
+        "decisions": _listed(
+            f"{each.said.local:%d.%m. %H:%M}  {_(ENTRY_KINDS[each.kind])}: {safe(each.words)}"
+            for each in entries
+            if each.kind in (EntryKind.DECISION, EntryKind.RULING, EntryKind.ADJOURNMENT)
+        ),
+        "next": _listed(_next_steps(workspace, session.code, proposals, audience)),
+    }
+    return _filled(_template(workspace, template), fields)
+
+
+def _template(workspace: Workspace, given: Path | None) -> Path:
+    own = workspace.root / "data" / "templates" / TEMPLATE
+    return given or (own if own.is_file() else shipped("data", "templates", TEMPLATE))
+
+
+def _filled(path: Path, fields: dict[str, str]) -> str:
+    try:
+        words = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadFile(_("{path} cannot be read: {problem}.", path=path, problem=problem)) from problem
+    for number, line in enumerate(words.splitlines(), 1):
+        template = Template(line)
+        if not template.is_valid() or set(template.get_identifiers()) - fields.keys():
+            choices = ", ".join(f"${field}" for field in fields)
+            told = {"path": path, "line": number, "choices": choices}
+            raise BadFile(_("{path}, line {line}: there is no such field; choose of {choices}.", **told))
+    return Template(words).substitute(fields).rstrip() + "\n"
+
+
+def _listed(rows: Iterable[str]) -> str:
+    found = [f"- {' '.join(row.split())}" for row in rows]
+    return "\n".join(found) if found else _("Nothing is noted.")
+
+
+def _sittings(workspace: Workspace, there: Floor) -> Iterable[str]:
+    now = workspace.now()
+    for meeting in there.meetings:
+        closed = moment_in_words(meeting.closed) if meeting.closed else _("still open")
+        chairs = ", ".join(dict.fromkeys(each.stakeholder for each in meeting.presiding))
+        yield _(
+            "Meeting {number}: {opened} – {closed}, sat {sitting}",
+            number=meeting.number,
+            opened=moment_in_words(meeting.opened),
+            closed=closed,
+            sitting=_clock(meeting.sitting(now)),
+        ) + (" · " + _("presided over by {chairs}", chairs=chairs) if chairs else "")
+
+
+def _clock(time: timedelta) -> str:
+    minutes = int(time.total_seconds()) // 60
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _attendance(there: Floor, roll: Roll) -> Iterable[str]:
+    seen = {each.stakeholder: each for each in there.attendance}
+    for code, each in seen.items():
+        level = _(LEVELS[each.level]) if each.level else ""
+        head = ", ".join(part for part in (safe(each.head), level) if part)
+        kind = "" if roll.is_state(code) else " · " + _("observer")
+        yield code + (f" ({head})" if head else "") + kind
+
+
+def _speaking(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Iterable[str]:
+    order = dict.fromkeys(each.speaker for each in entries if each.kind in _SAID)
+    if order:
+        yield _("In this order: {speakers}", speakers=", ".join(order))
+    for total in speakers_list(workspace, session).by_speaker():
+        minutes, seconds = divmod(int(total.time.total_seconds()), 60)
+        yield _("{who}: {n} times, {time}", who=total.who, n=total.speeches, time=f"{minutes}:{seconds:02}")
+
+
+def _positions(entries: Sequence[Entry], there: Floor, is_state: Callable[[str], bool]) -> str:
+    places = {place.path or place.label: place for each in entries for place in each.places}
+    order = {each.path: each.index for each in there.screen.provisions}
+    parts = []
+    for key, place in sorted(places.items(), key=lambda item: order.get(item[0], len(order))):
+        rows = [
+            f"{_(POSITION_NAMES[count.position])}: {count.figure} ({count.basis()})"
+            for count in tally(entries, key, is_state)
+        ]
+        rows += [
+            f"{each.code} {each.speaker}"
+            + (f" ({each.behalf.said()})" if each.behalf else "")
+            + (f", {_(POSITION_NAMES[each.position])}" if each.position else "")
+            + (f": {safe(each.words)}" if each.words else "")
+            for each in entries
+            if any((other.path or other.label) == key for other in each.places)
+        ]
+        parts.append(f"### ¶{place.label}\n\n{_listed(rows)}")
+    return "\n\n".join(parts) if parts else _("Nothing is noted.")
+
+
+def _proposal(each: Proposal) -> str:
+    words = f"{each.old} → {each.new}" if each.old and each.new else each.new or each.old
+    row = f"{each.code} ¶{each.label} {each.by}: {_(ACTIONS[each.action])} {safe(words)}".rstrip()
+    for stance, sign in ((Stance.SUPPORT, "+"), (Stance.OPPOSE, "−"), (Stance.FLEXIBLE, "=")):
+        if each.those(stance):
+            row += f" · {sign} {', '.join(each.those(stance))}"
+    return row + f" · {_(DISPOSITIONS[each.disposition])}"
+
+
+def _next_steps(workspace: Workspace, session: str, proposals: Sequence[Proposal], audience: Audience) -> Iterable[str]:
+    now = workspace.now()
+    for each in list_inputs(workspace, Filter(session=session, any_pending=True, audience=audience)):
+        what = ", ".join(_(PENDING_KINDS[kind]) for kind in pending(each, now))
+        yield f"{each.code} {each.stakeholder}: {safe(each.title)} ({what})"
+    for proposal in proposals:
+        if proposal.disposition is Disposition.OPEN:
+            yield _("{proposal} waits for an answer.", proposal=proposal.code)
