@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.draft_history import history, where
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, progress, say, show, table
 from negotiator.cli.topic_tag import tag_provision
@@ -292,4 +293,5 @@ def changes(context: Context, file: str, address: str | None, sender: str) -> No
     list_marks(context, file)
 
 
-draft.add_command(tag_provision)
+for act in (tag_provision, where, history):
+    draft.add_command(act)
