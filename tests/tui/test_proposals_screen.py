@@ -117,3 +117,24 @@ async def test_an_empty_list_says_how_to_begin_in_chinese_too(workspace: Workspa
         await pilot.pause()
         await fill(pilot, by="del-a", action="delete")
         assert [each.label for each in list_proposals(workspace)][-1] == "3"
+
+
+async def test_h_shows_the_history_of_the_paragraph_in_hand_and_p_its_proposals(workspace: Workspace) -> None:
+    log(workspace, "R3", f"del-a 7 o {TRAP}")
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("6")
+        await pilot.pause()
+        for _step in range(4):
+            await pilot.press("n")
+            await pilot.pause()
+        await pilot.press("h")
+        await pilot.pause()
+        told = shown(pilot.app)
+        assert "zero-plus ¶" in told
+        await pilot.press("escape", "p")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProposalsScreen)
+        assert pilot.app.screen.label
+        await pilot.press("escape", "f9", "h")
+        await pilot.pause()
+        assert "R3-" not in shown(pilot.app)

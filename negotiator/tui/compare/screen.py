@@ -1,6 +1,7 @@
 """How two drafts differ, word by word."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from negotiator.errors import NegotiatorError, NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.comparisons import compared
 from negotiator.services.drafts import draft_side, get_draft, latest_two, list_drafts
+from negotiator.text.provision import Provision
 from negotiator.tui.compare.blocks import USUAL
 from negotiator.tui.compare.dialogs import ENDINGS, KindsDialog, suggested_path, write_comparison
 from negotiator.tui.compare.map import CompareMap
@@ -49,6 +51,8 @@ class CompareScreen(FeatureScreen):
         Binding("u", "unfold", N_("Unfold"), id="compare.unfold", tooltip=N_("Show or fold what stayed the same")),
         Binding("o", "choose('old')", N_("Old"), id="compare.old", tooltip=N_("Choose the old draft"), group=TEXTS),
         Binding("w", "choose('new')", N_("New"), id="compare.new", tooltip=N_("Choose the new draft"), group=TEXTS),
+        Binding("h", "history", N_("History"), show=False, id="compare.history", tooltip=N_("Its history")),
+        Binding("p", "proposals", N_("Proposals"), show=False, id="compare.proposals", tooltip=N_("Proposals on it")),
         Binding("x", "export", N_("Export"), id="compare.export", tooltip=N_("Write the comparison to a file")),
     ]
 
@@ -237,3 +241,39 @@ class CompareScreen(FeatureScreen):
     def _write(self, comparison: Comparison, filled: Mapping[str, str]) -> None:
         path = write_comparison(comparison, filled["path"], self.view.headings)
         self.app.tell(_("Written to {path}", path=path))
+
+    def _paragraph(self) -> tuple[str, Provision] | None:
+        """Return the paragraph of the change that is looked at: its draft's address, and the provision in it."""
+        comparison, place = self.comparison, self.view.marked
+        if comparison is None or place is None or not comparison.changes:
+            return None
+        change = comparison.changes[place]
+        side = comparison.new if change.new else comparison.old
+        return side.name, (change.new or change.old)[0]
+
+    def action_history(self) -> None:
+        """Show what was said and proposed on the paragraph in hand, over all drafts."""
+        if found := self._paragraph():
+            from negotiator.services.discussed import discussed
+            from negotiator.tui.compare.history import HistoryDialog
+
+            address, provision = found
+            with self.told():
+                stops = [
+                    replace(
+                        each,
+                        entries=tuple(entry for entry in each.entries if self.sees(entry.visibility)),
+                        proposals=tuple(made for made in each.proposals if self.sees(made.visibility)),
+                    )
+                    for each in discussed(self.workspace, address, provision.path)
+                ]
+                title = f"{address} ¶{provision.label or provision.path}"
+                self.app.push_screen(HistoryDialog(title, stops))
+
+    def action_proposals(self) -> None:
+        """List the proposals on the paragraph in hand."""
+        if found := self._paragraph():
+            from negotiator.tui.proposals.screen import ProposalsScreen
+
+            address, provision = found
+            self.app.push_screen(ProposalsScreen(address, provision.label or provision.path))
