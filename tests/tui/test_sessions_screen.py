@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from negotiator.services.processes import get_session
 from negotiator.tui.sessions.floor import FloorScreen
 from tests.samples import looking_back
 from tests.tui.desk import app_on, empty_desk, full_desk, shown
@@ -54,3 +56,34 @@ async def test_looking_back_shows_the_calendar_as_it_was_known(tmp_path: Path) -
         drawn = shown(app)
         assert "▶  R3" not in drawn
         assert "as of Wed 15 Nov 2017" in drawn
+
+
+async def test_m_shows_what_hangs_on_other_days_before_they_are_kept_with_the_old_ones(tmp_path: Path) -> None:
+    workspace = empty_desk(tmp_path / "desk")
+    app = app_on(workspace)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        before = get_session(workspace, "R3").window
+        await pilot.press("m")
+        await settle(pilot)
+        app.screen.query_one("#field-start", Input).value = "2018-05-28"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        drawn = shown(app)
+        assert "M28c" in drawn
+        assert get_session(workspace, "R3").window == before, "nothing is kept before it was looked at"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "still empty" in shown(app)
+        app.screen.query_one("#field-why", Input).value = "the hall is taken [/]"
+        app.screen.query_one("#field-by", Input).value = "the President"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        moved = get_session(workspace, "R3")
+        assert moved.window is not None
+        assert moved.window.first.isoformat() == "2018-05-28"
+        assert moved.moves[-1].reason == "the hall is taken [/]"
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert get_session(workspace, "R3").window == before

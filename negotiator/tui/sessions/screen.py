@@ -1,5 +1,6 @@
 """The calendar: which sessions were held, which is on, which are to come."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import getters, on
@@ -18,6 +19,7 @@ from negotiator.services.processes import list_sessions
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.tui.text import Part, lines, marked
+from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.table import Column, Row, Table
 
 SIGNS = {SessionState.HELD: "●", SessionState.ON: "▶", SessionState.COMING: "○"}
@@ -30,13 +32,15 @@ class SessionsScreen(FeatureScreen):
     MODE = "sessions"
     CSS_PATH = "sessions.tcss"
     HELP: ClassVar[str | None] = N_(
-        "The calendar: ● held, ▶ on, ○ to come, with the days met and scheduled. Enter opens the floor log."
+        "The calendar: ● held, ▶ on, ○ to come, with the days met and scheduled. Enter opens the floor log; m "
+        "gives a session other days, after a look at what hangs on them."
     )
     AUTO_FOCUS = "#sessions"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "floor", N_("Floor log"), id="sessions.floor", priority=True, tooltip=N_("Open the floor log")
         ),
+        Binding("m", "move", N_("Other days"), id="sessions.move", tooltip=N_("Give the session other days")),
     ]
 
     found: reactive[tuple[Session, ...]] = reactive(())
@@ -150,6 +154,35 @@ class SessionsScreen(FeatureScreen):
         code = self.table.in_hand
         if code:
             self.app.push_screen(FloorScreen(code))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let enter save a form that stands over the calendar."""
+        if action == "floor" and not self.is_current:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_move(self) -> None:
+        """Ask for other days of the session in hand, show what hangs on them, and change them then."""
+        from negotiator.tui.sessions import moving
+
+        session = next((each for each in self.found if each.code == self.table.in_hand), None)
+        if session is None:
+            return
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+            return
+
+        def review(filled: Mapping[str, str]) -> None:
+            form = moving.MoveForm(self.workspace, session, *moving.planned(self.workspace, session, filled))
+
+            def closed(saved: bool | None) -> None:
+                if saved:
+                    self.act(lambda: None, _("{session} has other days", session=session.code))
+
+            self.app.call_later(self.app.push_screen, form, closed)
+
+        title = _("{session} gets other days", session=session.code)
+        self.app.push_screen(Form(title, moving.fields(session), review))
 
 
 def when(session: Session) -> str:
