@@ -138,3 +138,16 @@ async def test_h_shows_the_history_of_the_paragraph_in_hand_and_p_its_proposals(
         await pilot.press("escape", "f9", "h")
         await pilot.pause()
         assert "R3-" not in shown(pilot.app)
+
+
+async def test_home_tells_what_waits_for_an_answer_and_enter_opens_it(workspace: Workspace) -> None:
+    propose(workspace, Said("rev1", "7", "DEL-A", Action.DELETE))
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        home = pilot.app.screen
+        place = next(n for n, need in enumerate(home.needs) if "without an answer" in need.words)  # type: ignore[attr-defined]  # of Home
+        home.table.move_cursor(row=place)  # type: ignore[attr-defined]  # of Home
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProposalsScreen)

@@ -10,12 +10,16 @@ from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
 from negotiator.services.inputs import pending_counts
 from negotiator.services.mandate import list_mandate
+from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.sessions import floor
 from negotiator.services.status import Status
 from negotiator.workspace import Workspace
 
 SOON = 14
 """How many days ahead something is worth a line."""
+
+PROPOSALS = "proposals"
+"""What leads to the proposals, which are no tab of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,13 @@ class Need:
 
 def needs(workspace: Workspace, status: Status) -> tuple[Need, ...]:
     """Gather what needs somebody, the most urgent first."""
-    return (*_floor(workspace, status), *_inputs(workspace), *_mandate(workspace), *_milestones(status))
+    return (
+        *_floor(workspace, status),
+        *_inputs(workspace),
+        *_proposals(workspace),
+        *_mandate(workspace),
+        *_milestones(status),
+    )
 
 
 def _floor(workspace: Workspace, status: Status) -> list[Need]:
@@ -106,6 +116,14 @@ def _words(kind: PendingKind, number: int) -> str:
         PendingKind.NOT_PRESENTED: n_("{n} input not presented", "{n} inputs not presented", number),
         PendingKind.NOT_REFLECTED: n_("{n} input not reflected", "{n} inputs not reflected", number),
     }[kind]
+
+
+def _proposals(workspace: Workspace) -> list[Need]:
+    waiting = list_proposals(workspace, Wanted(unanswered=True))
+    if not waiting:
+        return []
+    words = n_("{n} proposal without an answer", "{n} proposals without an answer", len(waiting))
+    return [Need("○", words, waiting[0].draft, PROPOSALS)]
 
 
 def _mandate(workspace: Workspace) -> list[Need]:

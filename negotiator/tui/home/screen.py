@@ -14,7 +14,7 @@ from negotiator.errors import NotFound
 from negotiator.i18n import N_, _
 from negotiator.services.status import Status, status
 from negotiator.tui.home.ahead import ahead
-from negotiator.tui.home.attention import Need, needs
+from negotiator.tui.home.attention import PROPOSALS, Need, needs
 from negotiator.tui.home.latest import LatestText
 from negotiator.tui.home.timeline import timeline
 from negotiator.tui.screen import FeatureScreen
@@ -118,7 +118,12 @@ class HomeScreen(FeatureScreen):
     def _open(self, event: DataTable.RowSelected) -> None:
         if event.row_key.value:
             need = self.needs[int(event.row_key.value)]
-            self.app.go(need.mode, need.wanted)
+            if need.mode == PROPOSALS:
+                from negotiator.tui.proposals.screen import ProposalsScreen
+
+                self.app.push_screen(ProposalsScreen())
+            else:
+                self.app.go(need.mode, need.wanted)
 
 
 _COLUMNS = (Column("sign", ""), Column("words", "", elastic=True), Column("note", "", right=True))
