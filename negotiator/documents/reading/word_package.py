@@ -93,6 +93,16 @@ class Package:
             raise BadFile(_("{name} declares entities in {part}, as no Word file does.", name=self.name, part=part))
         return root
 
+    def parts(self) -> dict[str, bytes]:
+        """Unpack everything that lies in the archive, but for names that would climb out of a folder."""
+        names = [name for name in self._entries if not name.startswith(("/", "\\")) and ".." not in name.split("/")]
+        return {name: self._unpack(name) for name in names if not name.endswith("/")}
+
+    def target(self, kind: str) -> str | None:
+        """Return the name of the part that serves a purpose, such as `comments`; None where the file holds none."""
+        named = self._related.get(kind)
+        return named if named in self._entries else None
+
     def _unpack(self, part: str) -> bytes:
         entry = self._entries[part]
         try:
