@@ -1,6 +1,8 @@
 """Lists that come as tables: CSV in any usual encoding and with any usual separator, and .xlsx."""
 
 import csv
+import lzma
+import zlib
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from zipfile import BadZipFile, ZipFile
@@ -111,6 +113,13 @@ def _workbook(data: bytes, name: str) -> list[tuple[int, list[str]]]:
         TypeError,
         OSError,
         SyntaxError,
+        AssertionError,
+        AttributeError,
+        ArithmeticError,
+        EOFError,
+        RuntimeError,
+        lzma.LZMAError,
+        zlib.error,
     ) as problem:
         raise BadFile(_("{name} is damaged or no workbook.", name=name)) from problem
     return found
@@ -129,7 +138,7 @@ def _shown(cell: object) -> str:
 def _refuse_bomb(data: bytes, name: str) -> None:
     try:
         unpacked = sum(entry.file_size for entry in ZipFile(BytesIO(data)).infolist())
-    except (BadZipFile, ValueError, OSError) as problem:
+    except (BadZipFile, ValueError, OSError, RuntimeError) as problem:
         raise BadFile(_("{name} is damaged or no workbook.", name=name)) from problem
     if unpacked > LARGEST:
         raise BadFile(_("{name} would grow beyond all measure; it is no list.", name=name))

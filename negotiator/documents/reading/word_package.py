@@ -1,5 +1,6 @@
 """The zip archive that a Word file is: a stranger's, so every size is bounded and no entity is ever followed."""
 
+import lzma
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
@@ -108,7 +109,7 @@ class Package:
         try:
             with self._archive.open(entry) as file:
                 raw = file.read(LARGEST - self._unpacked + 1)
-        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
+        except (BadZipFile, lzma.LZMAError, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
             raise BadFile(_("{name} is damaged: {part} cannot be unpacked.", name=self.name, part=part)) from problem
         self._unpacked += len(raw)
         if self._unpacked > LARGEST or len(raw) > max(SMALL, STEEPEST * max(1, entry.compress_size)):

@@ -1,9 +1,10 @@
 """A redline written into the new text's own Word file, so that its styles, numbers, notes, tables and pages stay.
 
 Where a paragraph can be taken apart into plain runs, only its changed words are marked. Where it cannot (tables,
-fields, links, pictures), it stays as it is if nothing changed in it; else the whole of it is marked as inserted, and the old
-words stand before it as deleted paragraphs. Numbers stay automatic where rejecting everything counts them as the old
-text did; elsewhere the old number is a deleted word. The result is read back both ways before it is given out.
+fields, links, pictures), it stays as it is if nothing changed in it; else the whole of it is marked as inserted, and
+the old words stand before it as deleted paragraphs. Numbers stay automatic where rejecting everything counts them as
+the old text did; elsewhere the old number is a deleted word. The result is read back both ways before it is given
+out.
 """
 
 from copy import deepcopy
@@ -242,8 +243,8 @@ class _Writing:
         offset = 0
         for each in group.paragraphs:
             own = deepcopy(properties) if each is last and properties is not None else self._look(each)
-            if each is last and label and not automatic and (each.end is Way.KEPT or _before_table(block)):
-                # The end of a paragraph before a table stays in some programs, and would go on being counted.
+            if each is last and label and not automatic and (each.end is Way.KEPT or _before_no_paragraph(block)):
+                # Some programs leave an inserted end before a table or at the end of all, and would count it.
                 switched_off(own, self.writer)
             elif each is last and properties is not None:
                 self.like.setdefault((each.provision.kind, each.provision.level), properties)
@@ -312,9 +313,9 @@ class _Writing:
         return element
 
 
-def _before_table(block: "_Element") -> bool:
+def _before_no_paragraph(block: "_Element") -> bool:
     following = block.getnext()
-    return following is not None and following.tag == f"{W}tbl"
+    return following is None or following.tag in (f"{W}tbl", f"{W}sectPr")
 
 
 def _drop_new(paragraphs: list[Paragraph], count: int) -> None:
