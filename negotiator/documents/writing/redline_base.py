@@ -123,6 +123,7 @@ class _Writing:
             if paragraph.move in unmovable:
                 _as_gone_and_new(paragraph)
         self.placed: set[int] = set()
+        self.inserted: list[_Element] = []
         self.number = {id(each): number for number, each in enumerate(self.writer.paragraphs)}
         self.like: dict[tuple[Kind, int], _Element] = {}
         self.typed_notes = typed_notes or self._notes_differ()
@@ -185,6 +186,10 @@ class _Writing:
             out.append(self.markup.element("<w:p/>"))
         section = [each for each in blocks if each.tag == f"{W}sectPr"]
         body[:] = [*out, *section]
+        for properties in reversed(self.inserted):
+            # Some programs leave a rejected end where nothing follows that it joins, and would go on counting it.
+            if not _is_counted(properties.getparent()):
+                switched_off(properties, self.writer)
         return repacked(self.package, self.reader.document, self.comments, self.writer.comments)
 
     def _block(self, line: int, place_of: dict[int, int]) -> int:
@@ -243,9 +248,10 @@ class _Writing:
         offset = 0
         for each in group.paragraphs:
             own = deepcopy(properties) if each is last and properties is not None else self._look(each)
-            if each is last and label and not automatic and (each.end is Way.KEPT or _before_no_paragraph(block)):
-                # Some programs leave an inserted end before a table or at the end of all, and would count it.
+            if each is last and label and not automatic and each.end is Way.KEPT:
                 switched_off(own, self.writer)
+            elif each is last and label and not automatic:
+                self.inserted.append(own)
             elif each is last and properties is not None:
                 self.like.setdefault((each.provision.kind, each.provision.level), properties)
             made, offset = self.markup.runs(each.runs, found, offset, self.typed_notes)
@@ -313,9 +319,14 @@ class _Writing:
         return element
 
 
-def _before_no_paragraph(block: "_Element") -> bool:
-    following = block.getnext()
-    return following is None or following.tag in (f"{W}tbl", f"{W}sectPr")
+def _is_counted(inserted: "_Element | None") -> bool:
+    """Say whether the paragraph after an inserted one bears its own number on both sides."""
+    following = None if inserted is None else inserted.getnext()
+    if following is None or following.tag != f"{W}p":
+        return False
+    number = following.find(f"{W}pPr/{W}numPr/{W}numId")
+    changed = following.find(f"{W}pPr/{W}pPrChange") is not None
+    return not changed and number is not None and number.get(f"{W}val") != "0"
 
 
 def _drop_new(paragraphs: list[Paragraph], count: int) -> None:
