@@ -15,8 +15,8 @@ def redline_bytes(context: Context, comparison: Comparison, author: str, new: st
 
     Where the new text, as it was named, is a Word file, the redline keeps its look.
     """
-    from negotiator.documents.writing.redline_base import kept_look
     from negotiator.documents.writing.redline_docx import comparison_docx
+    from negotiator.documents.writing.redline_look import kept_look
     from negotiator.services.redlines import word_bytes
     from negotiator.settings import load_settings, settings_path, who
 

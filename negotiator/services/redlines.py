@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from negotiator.comparing.comparison import Comparison
 from negotiator.documents.reading.registry import WORD, bytes_of, media_type_of
 from negotiator.errors import BadFile, NotFound
-from negotiator.storage import drafts as rows
 
 if TYPE_CHECKING:
     from negotiator.workspace import Workspace
@@ -34,6 +33,7 @@ def word_bytes(comparison: Comparison, named: str | None, workspace: "Workspace 
 
 def _stored(workspace: "Workspace", address: str) -> tuple[bytes, str]:
     from negotiator.services.drafts import get_draft
+    from negotiator.storage import drafts as rows
 
     try:
         _draft, text = get_draft(workspace, address)

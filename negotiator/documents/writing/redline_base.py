@@ -13,84 +13,24 @@ from typing import TYPE_CHECKING
 
 from negotiator.comparing.comparison import Comparison
 from negotiator.documents.reading.document import Mode
-from negotiator.documents.reading.docx import Body, read_docx
+from negotiator.documents.reading.docx import Body
 from negotiator.documents.reading.word_names import W
 from negotiator.documents.reading.word_package import Package
 from negotiator.documents.writing.redline import Paragraph, Run, Way, label_of, printed
 from negotiator.documents.writing.redline_docx import ENDS, Writer
-from negotiator.documents.writing.redline_groups import Group, groups
+from negotiator.documents.writing.redline_groups import Group, as_gone_and_new, drop_new, drop_old, groups
 from negotiator.documents.writing.redline_markup import Markup, pieces, switched_off, words_of
 from negotiator.documents.writing.redline_package import repacked
-from negotiator.errors import BadFile
 from negotiator.text.provision import Kind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROUNDS = 8
 _FIRST_MARK = 2_000_000
 """Far from the numbers that the file itself uses for its bookmarks."""
-_TRACKED = frozenset(
-    W + name
-    for name in (
-        *("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange"),
-        *("tcPrChange", "tblGridChange", "numberingChange", "cellIns", "cellDel", "cellMerge"),
-    )
-)
 
 
-def kept_look(comparison: Comparison, base: bytes, *, author: str, at: datetime) -> bytes | None:
-    """Return the new text's own Word file with tracked changes; None where a letter or a number would be lost.
-
-    That is so where the file bears tracked changes of its own or macros, and where what is read back out of the result
-    is not exactly the new text on the one side and the old text on the other.
-    """
-    try:
-        return _kept_look(comparison, base, author, at)
-    except (BadFile, RecursionError):
-        return None
-
-
-def _kept_look(comparison: Comparison, base: bytes, author: str, at: datetime) -> bytes | None:
-    name = "base.docx"
-    package = Package(base, name)
-    if package.has_macros or b"purl.oclc.org" in package.parts()[package.document]:
-        return None
-    wanted_new = [line.text for line in read_docx(base, name, Mode.ACCEPTED)[0]]
-    old = [each for each in comparison.old.provisions if printed(each).strip()]
-    wanted_old = [printed(each).strip() for each in old]
-    place_of_old = {each.index: place for place, change in enumerate(comparison.changes) for each in change.old}
-    typed: set[int] = set()
-    typed_notes = False
-    unmovable: frozenset[int] = frozenset()
-    for _round in range(_ROUNDS):
-        writing = _Writing(comparison, Package(base, name), author, at, frozenset(typed), typed_notes, unmovable)
-        if writing.body is None or any(each.tag in _TRACKED for each in writing.reader.document.iter()):
-            return None
-        data = writing.written()
-        if writing.unmoved():
-            unmovable |= writing.unmoved()
-            continue
-        if [line.text for line in read_docx(data, name, Mode.ACCEPTED)[0]] != wanted_new:
-            return None
-        found = [line.text for line in read_docx(data, name, Mode.REJECTED)[0]]
-        if found == wanted_old:
-            return data
-        wrong = {
-            place_of_old[each.index]
-            for each, was, now in zip(old, wanted_old, found, strict=False)
-            if was != now and place_of_old[each.index] not in typed
-        }
-        if len(found) == len(wanted_old) and wrong:
-            typed |= wrong
-        elif not typed_notes:
-            typed_notes = True
-        else:
-            return None
-    return None
-
-
-class _Writing:
+class Writing:
     """One attempt: which old numbers are typed, and whether old notes are, is given."""
 
     def __init__(
@@ -121,7 +61,7 @@ class _Writing:
         self.markup = Markup(self.writer, self.reader.marks.mark_of)
         for paragraph in self.writer.paragraphs:
             if paragraph.move in unmovable:
-                _as_gone_and_new(paragraph)
+                as_gone_and_new(paragraph)
         self.placed: set[int] = set()
         self.inserted: list[_Element] = []
         self.number = {id(each): number for number, each in enumerate(self.writer.paragraphs)}
@@ -241,9 +181,9 @@ class _Writing:
         ):
             out.append(block)
             return out
-        _drop_new(group.paragraphs, len(label))
+        drop_new(group.paragraphs, len(label))
         if automatic:
-            _drop_old(last, old_label)
+            drop_old(last, old_label)
         properties = block.find(f"{W}pPr")
         offset = 0
         for each in group.paragraphs:
@@ -327,36 +267,3 @@ def _is_counted(inserted: "_Element | None") -> bool:
     number = following.find(f"{W}pPr/{W}numPr/{W}numId")
     changed = following.find(f"{W}pPr/{W}pPrChange") is not None
     return not changed and number is not None and number.get(f"{W}val") != "0"
-
-
-def _drop_new(paragraphs: list[Paragraph], count: int) -> None:
-    """Take a number out of the new side, where the file counts it; what both sides shared of it stays on the old."""
-    for paragraph in paragraphs:
-        kept: list[Run] = []
-        for run in paragraph.runs:
-            taken = 0 if run.way in (Way.DELETED, Way.LEFT) else min(count, len(run.words))
-            count -= taken
-            if taken and run.way is Way.KEPT:
-                kept.append(Run(Way.DELETED, run.words[:taken]))
-            if run.words[taken:]:
-                kept.append(Run(run.way, run.words[taken:]))
-        paragraph.runs = kept
-
-
-def _drop_old(paragraph: Paragraph, count: int) -> None:
-    """Take a number out of the old side, where rejecting everything has it counted."""
-    kept: list[Run] = []
-    for run in paragraph.runs:
-        taken = min(count, len(run.words)) if run.way is Way.DELETED else 0
-        count -= taken
-        if run.words[taken:]:
-            kept.append(Run(run.way, run.words[taken:]))
-    paragraph.runs = kept
-
-
-def _as_gone_and_new(paragraph: Paragraph) -> None:
-    """Take a move for words that went at one place and came at another."""
-    ways = {Way.LEFT: Way.DELETED, Way.ARRIVED: Way.INSERTED}
-    paragraph.move, paragraph.end = 0, ways.get(paragraph.end, paragraph.end)
-    for run in paragraph.runs:
-        run.way = ways.get(run.way, run.way)

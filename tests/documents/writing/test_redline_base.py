@@ -12,7 +12,7 @@ from lxml import etree
 from negotiator.comparing.comparison import Comparison
 from negotiator.documents.reading.registry import Mode, read
 from negotiator.documents.writing.redline import printed
-from negotiator.documents.writing.redline_base import kept_look
+from negotiator.documents.writing.redline_look import kept_look
 from negotiator.services.comparisons import compared, document_side
 from tests.word_files import W, level, numbered, numbering, paragraph, part, word_file
 
