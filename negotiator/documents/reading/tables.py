@@ -2,6 +2,7 @@
 
 import csv
 import lzma
+import warnings
 import zlib
 from dataclasses import dataclass
 from io import BytesIO, StringIO
@@ -98,7 +99,10 @@ def _workbook(data: bytes, name: str) -> list[tuple[int, list[str]]]:
 
     _refuse_bomb(data, name)
     try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        with warnings.catch_warnings():
+            # The library warns in its own words on the terminal; what cannot be read is refused below.
+            warnings.simplefilter("ignore")
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         found: list[tuple[int, list[str]]] = []
         for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):

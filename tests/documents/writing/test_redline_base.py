@@ -184,3 +184,16 @@ def test_the_look_of_a_file_with_tracked_changes_of_its_own_is_not_kept() -> Non
     old, new = word_file(paragraph("States act.")), word_file(paragraph(run("States ") + tracked + run("act.")))
     comparison = both(old, new)
     assert kept_look(comparison, new, author="A", at=AT) is None
+
+
+def test_comments_name_the_flags_beside_those_that_were_there() -> None:
+    there = part("comments", f'<w:comment w:id="4" w:author="B"><w:p>{run("Delete this.")}</w:p></w:comment>')
+    old = word_file(paragraph("States should act together."))
+    new = word_file(paragraph("States shall act together."), comments=there)
+    for data in (new, word_file(paragraph("States shall act together."))):
+        package = ZipFile(BytesIO(holds(old, data)))
+        comments = package.read("word/comments.xml").decode()
+        assert "strength" in comments
+        assert ("Delete this." in comments) == (data is new)
+        assert len(set(re.findall(r'<w:comment w:id="(\d+)"', comments))) == comments.count("<w:comment ")
+        assert "comments+xml" in package.read("[Content_Types].xml").decode()
