@@ -57,7 +57,14 @@ def numbering(abstract: dict[int, str], lists: dict[int, tuple[int, str]]) -> st
 def word_file(body: str, **parts: str) -> bytes:
     """A whole Word file; further parts are given by name, such as `styles=` and `numbering=`."""
     listed = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>' for name in parts)
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    typed = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>' for name in ("document.main", *parts)
+    ).replace("document.main.xml", "document.xml")
     files = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default '
+        'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
+        f'Extension="xml" ContentType="application/xml"/>{typed}</Types>',
         "_rels/.rels": relations(_TOP),
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": relations(listed),

@@ -97,7 +97,7 @@ def compare(
     _check(view)
     with progress(_("comparing")):
         comparison = _compared(context, old, new)
-        written = _written(comparison, view) if form not in FILES else _file(context, comparison, view)
+        written = _written(comparison, view) if form not in FILES else _file(context, comparison, view, new)
     _warn(comparison)
     if output:
         from pathlib import Path
@@ -182,12 +182,12 @@ def _warn(comparison: "Comparison") -> None:
         say(_("The texts are in different languages: {old} and {new}.", old=old.language, new=new.language))
 
 
-def _file(context: Context, comparison: "Comparison", view: _View) -> bytes:
+def _file(context: Context, comparison: "Comparison", view: _View, new: str | None) -> bytes:
     from negotiator.cli.compare_files import redline_bytes, workbook_bytes
 
     if view.form == "xlsx":
         return workbook_bytes(context, comparison, view.only, view.concordance)
-    return redline_bytes(context, comparison, view.author)
+    return redline_bytes(context, comparison, view.author, new)
 
 
 def _written(comparison: "Comparison", view: _View) -> str:

@@ -8,6 +8,7 @@ from negotiator.documents.reading.registry import Mode, read_file
 from negotiator.errors import WrongUsage
 from tests.cli.two_texts import NEW, OLD
 from tests.running import negotiator
+from tests.word_files import level, numbered, numbering, word_file
 
 
 def test_a_word_file_carries_both_texts_and_who_changed_them(texts: tuple[str, str]) -> None:
@@ -47,3 +48,29 @@ def test_a_workbook_holds_the_changes_and_the_concordance(texts: tuple[str, str]
         assert (ran.code, ran.out) == (0, "")
         named = [name for name in ZipFile("out.xlsx").namelist() if name.startswith("xl/worksheets/sheet")]
         assert len(named) == sheets
+
+
+def word(words: str) -> bytes:
+    return word_file(numbered(words, 1), numbering=numbering({0: level(0, "decimal", "%1.")}, {1: (0, "")}))
+
+
+@pytest.mark.parametrize("stored", [False, True])
+def test_the_redline_of_a_word_file_keeps_its_automatic_numbers(
+    stored: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new = word("States shall act together.")
+    Path("zero.en.docx").write_bytes(word("States should act together."))
+    Path("rev1.en.docx").write_bytes(new)
+    names, workspace = ["zero.en.docx", "rev1.en.docx"], tmp_path / "workspace"
+    if stored:
+        assert negotiator("init", workspace).code == 0
+        for name in names:
+            assert negotiator("draft", "add", name, workspace=workspace).code == 0
+        names = ["zero", "rev1"]
+    ran = negotiator("compare", *names, "-o", "out.docx", workspace=workspace if stored else None)
+    assert ran.code == 0, ran.err
+    was, now = ZipFile("rev1.en.docx"), ZipFile("out.docx")
+    assert now.read("word/numbering.xml") == was.read("word/numbering.xml")
+    for mode, said in ((Mode.ACCEPTED, "shall"), (Mode.REJECTED, "should")):
+        assert [line.text for line in read_file("out.docx", mode=mode).lines] == [f"1. States {said} act together."]

@@ -48,6 +48,8 @@ class Body:
         self.story = Story(mode, self.marks.mark_of)
         self.lines: list[Line] = []
         self.paragraphs = 0
+        self.elements: list[_Element] = []
+        self.labels: dict[int, str] = {}
         self.carried = ""
         self.note = ""
 
@@ -97,6 +99,7 @@ class Body:
         properties = paragraph.find(f"{W}pPr")
         mark = None if properties is None else properties.find(f"{W}rPr")
         self.paragraphs += 1
+        self.elements.append(paragraph)
         words = self.carried + self.story.words(paragraph)
         if not survives(mark, self.mode):
             # Without its end, a paragraph goes on in the next one, whose style and number hold for both.
@@ -131,7 +134,7 @@ class Body:
 
     def _add(self, words: str, properties: "_Element | None") -> None:
         style = value(properties, "pStyle")
-        label = self._label(properties, style)
+        label = self.labels[self.paragraphs] = self._label(properties, style)
         outline = number(properties, "outlineLvl")
         heading = self.styles.heading(style) if outline is None else (outline + 1) % 10
         rows = [row.strip(" \t") for row in words.split("\n")]

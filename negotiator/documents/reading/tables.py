@@ -1,6 +1,9 @@
 """Lists that come as tables: CSV in any usual encoding and with any usual separator, and .xlsx."""
 
 import csv
+import lzma
+import warnings
+import zlib
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from zipfile import BadZipFile, ZipFile
@@ -96,7 +99,10 @@ def _workbook(data: bytes, name: str) -> list[tuple[int, list[str]]]:
 
     _refuse_bomb(data, name)
     try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        with warnings.catch_warnings():
+            # The library warns in its own words on the terminal; what cannot be read is refused below.
+            warnings.simplefilter("ignore")
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         found: list[tuple[int, list[str]]] = []
         for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):
@@ -111,6 +117,13 @@ def _workbook(data: bytes, name: str) -> list[tuple[int, list[str]]]:
         TypeError,
         OSError,
         SyntaxError,
+        AssertionError,
+        AttributeError,
+        ArithmeticError,
+        EOFError,
+        RuntimeError,
+        lzma.LZMAError,
+        zlib.error,
     ) as problem:
         raise BadFile(_("{name} is damaged or no workbook.", name=name)) from problem
     return found
@@ -129,7 +142,7 @@ def _shown(cell: object) -> str:
 def _refuse_bomb(data: bytes, name: str) -> None:
     try:
         unpacked = sum(entry.file_size for entry in ZipFile(BytesIO(data)).infolist())
-    except (BadZipFile, ValueError, OSError) as problem:
+    except (BadZipFile, ValueError, OSError, RuntimeError) as problem:
         raise BadFile(_("{name} is damaged or no workbook.", name=name)) from problem
     if unpacked > LARGEST:
         raise BadFile(_("{name} would grow beyond all measure; it is no list.", name=name))

@@ -1,5 +1,6 @@
 """The zip archive that a Word file is: a stranger's, so every size is bounded and no entity is ever followed."""
 
+import lzma
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
@@ -93,12 +94,22 @@ class Package:
             raise BadFile(_("{name} declares entities in {part}, as no Word file does.", name=self.name, part=part))
         return root
 
+    def parts(self) -> dict[str, bytes]:
+        """Unpack everything that lies in the archive, but for names that would climb out of a folder."""
+        names = [name for name in self._entries if not name.startswith(("/", "\\")) and ".." not in name.split("/")]
+        return {name: self._unpack(name) for name in names if not name.endswith("/")}
+
+    def target(self, kind: str) -> str | None:
+        """Return the name of the part that serves a purpose, such as `comments`; None where the file holds none."""
+        named = self._related.get(kind)
+        return named if named in self._entries else None
+
     def _unpack(self, part: str) -> bytes:
         entry = self._entries[part]
         try:
             with self._archive.open(entry) as file:
                 raw = file.read(LARGEST - self._unpacked + 1)
-        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
+        except (BadZipFile, lzma.LZMAError, zlib.error, EOFError, OSError, RuntimeError, ValueError) as problem:
             raise BadFile(_("{name} is damaged: {part} cannot be unpacked.", name=self.name, part=part)) from problem
         self._unpacked += len(raw)
         if self._unpacked > LARGEST or len(raw) > max(SMALL, STEEPEST * max(1, entry.compress_size)):

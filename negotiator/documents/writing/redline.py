@@ -70,10 +70,10 @@ def redline(comparison: Comparison) -> list[Paragraph]:
 
 def printed(provision: Provision) -> str:
     """Return a provision as one paragraph, its label before its words."""
-    return f"{_label(provision)}{provision.text}" if provision.text else provision.label
+    return f"{label_of(provision)}{provision.text}" if provision.text else provision.label
 
 
-def _label(provision: Provision) -> str:
+def label_of(provision: Provision) -> str:
     """Return a label with the space that stands behind it."""
     label = provision.label
     return f"{label} " if label and provision.text and not label.endswith(("：", "、")) else label
@@ -203,7 +203,7 @@ def _way(atom: Atom, old: bool, new: bool) -> Way | None:
 
 def _begin(paragraph: Paragraph, old: Provision | None, new: Provision | None, ways: dict[Op, Way]) -> None:
     """Write the labels of the provisions that begin here."""
-    was, now = _label(old) if old else "", _label(new) if new else ""
+    was, now = label_of(old) if old else "", label_of(new) if new else ""
     if was and was == now:
         _add(paragraph, ways[Op.KEPT], now)
     else:

@@ -19,7 +19,7 @@ from negotiator.text.provision import Kind, Provision
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 """Languages that are written from right to left."""
 
-_ENDS = {Way.DELETED: "del", Way.INSERTED: "ins", Way.LEFT: "moveFrom", Way.ARRIVED: "moveTo"}
+ENDS = {Way.DELETED: "del", Way.INSERTED: "ins", Way.LEFT: "moveFrom", Way.ARRIVED: "moveTo"}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STYLES = {Kind.TITLE: "Title", Kind.FOOTNOTE: "FootnoteText", Kind.ANNEX: "Heading1"}
 _DEEPEST_HEADING = 6
@@ -28,48 +28,53 @@ _DEEPEST_INDENT = 4
 
 def comparison_docx(comparison: Comparison, *, author: str, at: datetime) -> bytes:
     """Write a comparison as the bytes of a .docx; who changed what, and when, is given. The same values, same bytes."""
-    writer = _Writer(comparison, author, at)
+    writer = Writer(comparison, author, at)
     body = "".join(writer.body())
     return package(body, "".join(writer.comments), title_of(comparison), author, writer.at, comparison.new.language)
 
 
-def _text(words: str) -> str:
+def xml_text(words: str) -> str:
+    """Escape words for XML, without what no XML may hold."""
     return escape(_NOT_XML.sub("", words), quote=True)
 
 
-class _Writer:
+class Writer:
     """Writes paragraphs one after the other; every mark of a change bears its own number."""
 
     def __init__(self, comparison: Comparison, author: str, at: datetime) -> None:
         self.comparison = comparison
         self.names = Names(comparison)
         self.at = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self.by = f'w:author="{_text(author)}" w:date="{self.at}"'
-        self.initials = _text("".join(word[0] for word in author.split())[:4])
+        self.by = f'w:author="{xml_text(author)}" w:date="{self.at}"'
+        self.author = _NOT_XML.sub("", author)
+        self.initials = xml_text("".join(word[0] for word in author.split())[:4])
         self.turned = comparison.new.language in RIGHT_TO_LEFT
         self.comments: list[str] = []
+        self.first_comment = 0
         self.marks = 0
         self.paragraphs = redline(comparison)
         self.first: dict[tuple[str, int], int] = {}
         self.last: dict[tuple[str, int], int] = {}
         for number, paragraph in enumerate(self.paragraphs):
-            for key in self._ranges(paragraph):
+            for key in self.ranges(paragraph):
                 self.first.setdefault(key, number)
                 self.last[key] = number
 
     def body(self) -> Iterator[str]:
         """Give the paragraphs as XML; a document whose last paragraph is not in both texts ends in an empty one."""
         for number, paragraph in enumerate(self.paragraphs):
-            keys = self._ranges(paragraph)
-            starts = "".join(self._start(key) for key in keys if self.first[key] == number)
-            runs = "".join(self._run(run) for run in paragraph.runs)
-            ends = "".join(self._end(key) for key in reversed(keys) if key[0] == "comment" and self.last[key] == number)
-            after = "".join(self._end(key) for key in keys if key[0] != "comment" and self.last[key] == number)
-            yield f"<w:p>{self._properties(paragraph)}{starts}{runs}{ends}</w:p>{after}"
+            keys = self.ranges(paragraph)
+            starts = "".join(self.start(key) for key in keys if self.first[key] == number)
+            runs = "".join(self.run(run) for run in paragraph.runs)
+            ends = "".join(
+                self.end_of(key) for key in reversed(keys) if key[0] == "comment" and self.last[key] == number
+            )
+            after = "".join(self.end_of(key) for key in keys if key[0] != "comment" and self.last[key] == number)
+            yield f"<w:p>{self.properties(paragraph)}{starts}{runs}{ends}</w:p>{after}"
         if not self.paragraphs or self.paragraphs[-1].end is not Way.KEPT:
             yield "<w:p/>"
 
-    def _ranges(self, paragraph: Paragraph) -> list[tuple[str, int]]:
+    def ranges(self, paragraph: Paragraph) -> list[tuple[str, int]]:
         """Name the ranges that a paragraph lies in: that of its move, that of the comment on its change."""
         found = [("moveFrom" if paragraph.leaving else "moveTo", paragraph.move)] if paragraph.move else []
         change = self.comparison.changes[paragraph.place]
@@ -77,28 +82,32 @@ class _Writer:
             found.append(("comment", paragraph.place))
         return found
 
-    def _mark(self) -> str:
+    def mark(self) -> str:
+        """Return the number of the next mark."""
         self.marks += 1
         return f'w:id="{self.marks}"'
 
-    def _start(self, key: tuple[str, int]) -> str:
+    def start(self, key: tuple[str, int]) -> str:
+        """Begin a range; a comment is noted with it."""
         kind, number = key
         if kind != "comment":
             return f'<w:{kind}RangeStart w:id="{self._range_id(key)}" {self.by} w:name="move{number}"/>'
         change = self.comparison.changes[number]
         words = [self.names.place(change), *self.names.flags(change)]
-        told = _text(" · ".join(words))
+        told = xml_text(" · ".join(words))
         self.comments.append(
-            f'<w:comment w:id="{number}" {self.by} w:initials="{self.initials}"><w:p><w:pPr><w:pStyle '
-            'w:val="CommentText"/></w:pPr><w:r><w:annotationRef/></w:r>'
+            f'<w:comment w:id="{self.first_comment + number}" {self.by} w:initials="{self.initials}">'
+            '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:annotationRef/></w:r>'
             f'<w:r><w:t xml:space="preserve">{told}</w:t></w:r></w:p></w:comment>'
         )
-        return f'<w:commentRangeStart w:id="{number}"/>'
+        return f'<w:commentRangeStart w:id="{self.first_comment + number}"/>'
 
-    def _end(self, key: tuple[str, int]) -> str:
+    def end_of(self, key: tuple[str, int]) -> str:
+        """End a range."""
         kind, number = key
         if kind != "comment":
             return f'<w:{kind}RangeEnd w:id="{self._range_id(key)}"/>'
+        number += self.first_comment
         return f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
 
     @staticmethod
@@ -106,22 +115,25 @@ class _Writer:
         """Number the two ends of a range alike, far from the numbers of the changes."""
         return 1_000_000 + 2 * key[1] + (key[0] == "moveTo")
 
-    def _properties(self, paragraph: Paragraph) -> str:
+    def properties(self, paragraph: Paragraph) -> str:
+        """Return the properties of a paragraph."""
         style = _style(paragraph.provision)
         inside = f'<w:pStyle w:val="{style}"/>' if style else ""
         inside += "<w:bidi/>" if self.turned else ""
-        if paragraph.end in _ENDS:
-            inside += f"<w:rPr><w:{_ENDS[paragraph.end]} {self._mark()} {self.by}/></w:rPr>"
+        if paragraph.end in ENDS:
+            inside += f"<w:rPr><w:{ENDS[paragraph.end]} {self.mark()} {self.by}/></w:rPr>"
         return f"<w:pPr>{inside}</w:pPr>" if inside else ""
 
-    def _run(self, run: Run) -> str:
-        words = self._words(run.words, "delText" if run.way is Way.DELETED else "t")
-        tag = _ENDS.get(run.way)
-        return f"<w:{tag} {self._mark()} {self.by}>{words}</w:{tag}>" if tag else words
+    def run(self, run: Run) -> str:
+        """Return words with the mark of the way they went."""
+        words = self.words(run.words, "delText" if run.way is Way.DELETED else "t")
+        tag = ENDS.get(run.way)
+        return f"<w:{tag} {self.mark()} {self.by}>{words}</w:{tag}>" if tag else words
 
-    def _words(self, words: str, tag: str) -> str:
+    def words(self, words: str, tag: str) -> str:
+        """Return words as a run."""
         turned = "<w:rPr><w:rtl/></w:rPr>" if self.turned else ""
-        return f'<w:r>{turned}<w:{tag} xml:space="preserve">{_text(words)}</w:{tag}></w:r>'
+        return f'<w:r>{turned}<w:{tag} xml:space="preserve">{xml_text(words)}</w:{tag}></w:r>'
 
 
 def _style(provision: Provision) -> str:

@@ -13,6 +13,8 @@ from negotiator.documents.writing.redline import printed
 from negotiator.documents.writing.redline_docx import comparison_docx
 from negotiator.services.comparisons import compare_named
 from tests.comparing.sides import side
+from tests.documents.writing.test_redline_base import SENTENCES, draft
+from tests.documents.writing.test_redline_base import holds as holds_in_word
 from tests.shared import shared
 
 MODULE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -96,3 +98,16 @@ def test_moves_splits_merges_and_edits_are_settled_as_they_should(tmp_path: Path
 def test_two_real_drafts_are_settled_letter_by_letter(tmp_path: Path) -> None:
     names = [str(shared("texts", "en", f"paris-2015-12-{day}.md")) for day in ("04", "09")]
     holds(compare_named(names[0], names[1], lambda: pytest.fail("no workspace is needed"), bytes), tmp_path)
+
+
+def test_the_look_of_a_word_file_is_kept_and_settled_as_it_should(tmp_path: Path) -> None:
+    kept = ("table", SENTENCES[1], "")
+    old = draft([("number", SENTENCES[0], ""), ("letter", SENTENCES[5], ""), kept, ("number", SENTENCES[2], "")])
+    changed = SENTENCES[0].replace("should", "shall")
+    new = draft([("number", changed, ""), ("number", SENTENCES[4], ""), kept, ("number", SENTENCES[3], "")])
+    data = holds_in_word(old, new)
+    cells = [SENTENCES[1], "On time"]
+    first = [f"1. {changed}", f"2. {SENTENCES[4]}", *cells, f"3. {SENTENCES[3]}"]
+    assert settled(data, "Accept", tmp_path) == first
+    second = [f"1. {SENTENCES[0]}", f"(a) {SENTENCES[5]}", *cells, f"2. {SENTENCES[2]}"]
+    assert settled(data, "Reject", tmp_path) == second
