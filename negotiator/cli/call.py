@@ -23,6 +23,7 @@ def call() -> None:
 @with_context
 def list_(context: Context) -> None:
     """List the calls with how many have answered, are covered by a group, or are awaited."""
+    from negotiator.domain.dates import day_in_words
     from negotiator.services.calls import list_calls
 
     workspace = context.workspace()
@@ -37,7 +38,13 @@ def list_(context: Context) -> None:
         table(
             (
                 [
-                    *(each.call.code, each.call.kind.code, each.call.title, each.call.due.iso(), len(each.inputs)),
+                    *(
+                        each.call.code,
+                        each.call.kind.code,
+                        each.call.title,
+                        day_in_words(each.call.due.date),
+                        len(each.inputs),
+                    ),
                     *(each.count(came=True), each.count(by_group=True), each.count()),
                 ]
                 for each in found

@@ -52,9 +52,10 @@ class Reminder:
 def reminder_for(each: Input, now: Instant, before: Iterable[Instant]) -> Reminder | None:
     """Say whether somebody is to be reminded of an input now; a rung that was missed is made up for, once.
 
-    Days are counted on the clock of the deadline. Nothing that came, is covered by a group, or has no date is chased.
+    Days are counted on the clock of the deadline. Nothing that came, is covered by a group, or has no date is chased,
+    and what we owe ourselves is not either.
     """
-    if each.state is not InputState.EXPECTED or each.covered_by or each.due is None:
+    if each.state is not InputState.EXPECTED or each.covered_by or each.due is None or each.owed_by is OwedBy.US:
         return None
     chased = tuple(sorted(before, key=lambda moment: moment.utc))
     days = days_between(Instant(now.utc, each.due.zone), each.due)

@@ -44,6 +44,12 @@ def owed(workspace, due="2018-04-20", **more):
     return expect(workspace, due, details=Details(owed_by=OwedBy.REQUESTED), since="2018-03-01", **more)
 
 
+def test_what_we_owe_ourselves_is_nobody_elses_to_be_reminded_of(workspace):
+    expect(workspace, "2018-04-02", details=Details(owed_by=OwedBy.US), since="2018-03-01")
+    at(workspace, "2018-04-10")
+    assert reminders(workspace) == ()
+
+
 def test_what_is_owed_is_asked_for_on_each_rung_and_then_every_day(workspace):
     owed(workspace)
     asked = []

@@ -209,7 +209,7 @@ class Writing:
         same = all(each.end is Way.KEPT and all(run.way is Way.KEPT for run in each.runs) for each in parts)
         said = [printed(group.new).strip() for group in here if group.new is not None]
         typed = any(each.place in self.typed for each in parts)
-        if same and not noted and not carried and not typed and lines == said:
+        if same and not noted and not carried and not typed and [line.strip() for line in lines] == said:
             out.append(block)
             return []
         left = self._old_only(out, parts, carried)

@@ -55,7 +55,7 @@ def _kept_look(comparison: Comparison, base: bytes, author: str, at: datetime) -
             continue
         if [line.text for line in read_docx(data, name, Mode.ACCEPTED)[0]] != wanted_new:
             return None
-        found = [line.text for line in read_docx(data, name, Mode.REJECTED)[0]]
+        found = [line.text.strip() for line in read_docx(data, name, Mode.REJECTED)[0]]
         if found == wanted_old:
             return data
         wrong = {

@@ -172,6 +172,23 @@ def test_styles_numbers_notes_tables_and_pages_of_the_new_file_stay() -> None:
     assert 'w:w="12240"' in whole
 
 
+def test_a_table_whose_rows_begin_with_empty_cells_is_not_marked_where_nothing_changed() -> None:
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc><w:tcPr/>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
+        for cells in (("", "Spring", "Autumn"), ("Wagons", "12", ""), ("", "", "Tolls"))
+    )
+    for words in ("States shall act together.", "States should act together."):
+        new = word_file(
+            paragraph("States should act together.") + f"<w:tbl><w:tblPr/>{rows}</w:tbl>{paragraph('End.')}"
+        )
+        old = word_file(paragraph(words) + f"<w:tbl><w:tblPr/>{rows}</w:tbl>{paragraph('End.')}")
+        comparison = both(old, new)
+        made = kept_look(comparison, new, author="A. Drafter", at=AT)
+        assert made is not None
+        whole = ZipFile(BytesIO(made)).read("word/document.xml").decode()
+        assert re.findall(r"<w:delText[^>]*>([^<]*)<", whole) == ([] if "should" in words else ["shall"])
+
+
 def test_words_keep_the_look_of_their_runs() -> None:
     old = word_file(paragraph(run("States should act ") + run("at once", "<w:b/>") + run(".")))
     new = word_file(paragraph(run("States shall act ") + run("at once", "<w:b/>") + run(".")))
