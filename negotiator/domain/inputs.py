@@ -8,6 +8,7 @@ from enum import StrEnum
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, days_between
 from negotiator.domain.input_life import ARRIVED, IN_HAND, MOVES, InputState, Step, standing
+from negotiator.domain.kept_files import KeptFile
 from negotiator.domain.title import Title
 from negotiator.i18n import N_
 
@@ -84,22 +85,6 @@ class InputKind:
 
 
 @dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file that came with an input; its bytes never change."""
-
-    name: str
-    """Its name as it came, without folders."""
-    media_type: str
-    """What it is."""
-    size: int
-    """How many bytes it has."""
-    sha256: str
-    """The hash of its bytes."""
-    id: str = ""
-    """The row's identifier."""
-
-
-@dataclass(frozen=True, slots=True)
 class Extension:
     """A new due date, with its reason; the old one is kept."""
 
@@ -173,7 +158,7 @@ class Input:
     """What happened to it, oldest first, where that was asked for."""
     extensions: tuple[Extension, ...] = ()
     """Changes of its due date, oldest first, where that was asked for."""
-    files: tuple[InputFile, ...] = ()
+    files: tuple[KeptFile, ...] = ()
     """The files that came with it, where that was asked for."""
     id: str = ""
     """The row's identifier."""

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from negotiator.domain.audience import Audience
+from negotiator.domain.kept_files import KeptFile
 from negotiator.i18n import N_
 
 
@@ -59,22 +60,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterFile:
-    """A file of a letter, kept as it came."""
-
-    name: str
-    """Its name, without any folder."""
-    media_type: str
-    """What it is, such as `application/pdf`."""
-    size: int
-    """How many bytes it has."""
-    sha256: str
-    """The hash of its bytes, in hexadecimal."""
-    id: str = ""
-    """The row's identifier."""
-
-
-@dataclass(frozen=True, slots=True)
 class Letter:
     """A document of the process."""
 
@@ -98,7 +83,7 @@ class Letter:
     """Who may see it."""
     note: str = ""
     """What else there is to say."""
-    files: tuple[LetterFile, ...] = ()
+    files: tuple[KeptFile, ...] = ()
     """Its files, the letter itself first."""
     links: tuple[Link, ...] = ()
     """What it belongs to."""

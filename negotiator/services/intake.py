@@ -6,7 +6,7 @@ from pathlib import Path
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.input_life import InputState, Step
-from negotiator.domain.inputs import Input, InputFile, input_code
+from negotiator.domain.inputs import Input, input_code
 from negotiator.domain.session import Session
 from negotiator.errors import BadFile, NegotiatorError, NotFound, Refused
 from negotiator.i18n import N_, _
@@ -127,8 +127,7 @@ def store_intake(workspace: Workspace, suggestions: Sequence[Suggestion], *, som
                 identifier = rows.add_input(act, came, drawn.sender_id, drawn.session_id, drawn.phase)
                 code = came.code
             for one in each.found.files:
-                file = InputFile(one.file.name, one.file.media_type, one.file.size, one.file.sha256)
-                input_lives.add_file(act, identifier, file, one.data, one.words)
+                input_lives.add_file(act, identifier, one.file, one.data, one.words)
             codes.append(code)
         return TakenIn(tuple(codes), act.id)
 

@@ -2,26 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from negotiator.documents.reading.mail import Mail, MailAddress, read_mail
 from negotiator.documents.reading.mail_notes import told_of_mail
 from negotiator.documents.reading.registry import read
-from negotiator.domain.letters import LetterFile
+from negotiator.domain.kept_files import KeptFile
 from negotiator.errors import BadFile
 from negotiator.i18n import _
-from negotiator.services.received_files import read_received
-
-MAIL_ENDINGS = (".eml", ".msg")
-"""The endings of files that are e-mails."""
+from negotiator.services.received_files import MAIL_ENDINGS, kept_file, read_kept
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
     """A file with its bytes and its words."""
 
-    file: LetterFile
+    file: KeptFile
     """Its name, type, size and hash."""
     data: bytes
     """Its bytes."""
@@ -61,9 +57,7 @@ def read_letter_files(paths: Sequence[Path]) -> Found:
     mails: list[Mail] = []
     languages: list[str] = []
     for path in paths:
-        received = read_received(path)
-        kept, data = received.file, received.data
-        file = LetterFile(kept.name, kept.media_type, kept.size, kept.sha256)
+        file, data = read_kept(path)
         if path.suffix.lower() in MAIL_ENDINGS:
             mail = read_mail(data, path.name)
             mails.append(mail)
@@ -71,8 +65,7 @@ def read_letter_files(paths: Sequence[Path]) -> Found:
             told += [f"{path.name}: {told_of_mail(note)}" for note in mail.notes]
             given.append(FoundFile(file, data, mail.text))
             for each in mail.attachments:
-                digest = sha256(each.data).hexdigest()
-                own = LetterFile(each.name, each.media_type, each.size, digest)
+                own = kept_file(each.name, each.media_type, each.data)
                 attached.append(FoundFile(own, each.data, _words(each.data, each.name, told, languages)))
         else:
             given.append(FoundFile(file, data, _words(data, path.name, told, languages)))
@@ -85,8 +78,7 @@ def _words(data: bytes, name: str, told: list[str], languages: list[str]) -> str
 
     try:
         if name.lower().endswith(MAIL_ENDINGS):
-            mail = read_mail(data, name)
-            return f"{mail.subject}\n{mail.text}".strip()
+            return read_mail(data, name).words
         document = read(data, name)
     except BadFile as problem:
         told.append(_("It is kept without its words: {problem}", problem=problem.message))

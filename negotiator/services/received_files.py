@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from negotiator.documents.reading.registry import LIMIT, bytes_of
-from negotiator.domain.inputs import InputFile
+from negotiator.domain.kept_files import KeptFile
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 
@@ -31,6 +31,9 @@ MEDIA_TYPES = {
 }
 """What a file is by the ending of its name."""
 
+MAIL_ENDINGS = (".eml", ".msg")
+"""The endings of files that are e-mails."""
+
 READABLE = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 """The endings of files whose words are read to be searched; LibreOffice is not started for this."""
 
@@ -39,7 +42,7 @@ READABLE = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 class Received:
     """A file with its bytes."""
 
-    file: InputFile
+    file: KeptFile
     """Its name, type, size and hash."""
     data: bytes
     """Its bytes."""
@@ -48,6 +51,12 @@ class Received:
 
 
 def read_received(path: Path) -> Received:
+    """Read a file with its words; raises as `read_kept` does."""
+    file, data = read_kept(path)
+    return Received(file, data, words_of(data, path.name))
+
+
+def read_kept(path: Path) -> tuple[KeptFile, bytes]:
     """Read a file; raises `NotFound` where there is none, `BadFile` where it is empty, too large or cannot be read."""
     data = bytes_of(path)
     if not data:
@@ -55,8 +64,12 @@ def read_received(path: Path) -> Received:
     if len(data) > LIMIT:
         raise BadFile(_("{path} is larger than {limit} MB, too large to be kept here.", path=path, limit=LIMIT >> 20))
     media_type = MEDIA_TYPES.get(PurePath(path.name).suffix.lower(), "application/octet-stream")
-    file = InputFile(path.name, media_type, len(data), sha256(data).hexdigest())
-    return Received(file, data, words_of(data, path.name))
+    return kept_file(path.name, media_type, data), data
+
+
+def kept_file(name: str, media_type: str, data: bytes) -> KeptFile:
+    """Say what is known of a file that is kept."""
+    return KeptFile(name, media_type, len(data), sha256(data).hexdigest())
 
 
 def words_of(data: bytes, name: str) -> str:
@@ -65,9 +78,8 @@ def words_of(data: bytes, name: str) -> str:
     from negotiator.documents.reading.registry import read
 
     try:
-        if name.lower().endswith((".eml", ".msg")):
-            mail = read_mail(data, name)
-            return f"{mail.subject}\n{mail.text}".strip()
+        if name.lower().endswith(MAIL_ENDINGS):
+            return read_mail(data, name).words
         if not name.lower().endswith(READABLE):
             return ""
         return "\n".join(line.text for line in read(data, name).lines)

@@ -15,8 +15,8 @@ from negotiator.documents.reading.word_markup import Markup, read_marked
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 from negotiator.services.drafts import draft_side, get_draft, list_drafts
-from negotiator.services.letter_files import MAIL_ENDINGS
 from negotiator.services.party_names import Names, Party, party_of
+from negotiator.services.received_files import MAIL_ENDINGS
 from negotiator.text.structure import read_structure
 from negotiator.workspace import Workspace
 

@@ -1,7 +1,6 @@
 """Rows of accreditation: applications, their steps, objections and with whom these were shared."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlite_utils import Database
 
@@ -17,7 +16,7 @@ from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
 from negotiator.storage.columns import day_from
 from negotiator.storage.events import Act
-from negotiator.storage.rows import Row, Value, instant_columns, instant_from, one, query, text, whole
+from negotiator.storage.rows import Row, Value, instant_columns, moment_from, next_in, places, query, text, whole
 
 
 def accreditations(
@@ -32,7 +31,7 @@ def accreditations(
         db,
         f"""select a.*, s.code as stakeholder_code, s.category as category, s.region as region
         from accreditation a join stakeholder s on s.id = a.stakeholder
-        where a.deleted_at is null and a.visibility in ({_places(marks)}) order by a.number""",
+        where a.deleted_at is null and a.visibility in ({places(marks)}) order by a.number""",
         marks,
     ):
         taken = steps.get(text(row, "id"), ())
@@ -66,16 +65,12 @@ def _accreditation(row: Row, steps: tuple[AccreditationStep, ...], objections: t
 def _steps(db: Database, upto: Instant | None) -> dict[str, tuple[AccreditationStep, ...]]:
     found: dict[str, tuple[AccreditationStep, ...]] = {}
     for row in query(db, "select * from accreditation_step where deleted_at is null order by at_utc, rowid"):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if upto is None or at.utc <= upto.utc:
-            step = AccreditationStep(AccreditationState(text(row, "state")), at, text(row, "why"), _by(row))
+            state = AccreditationState(text(row, "state"))
+            step = AccreditationStep(state, at, text(row, "why"), text(row, "updated_by"))
             found[text(row, "accreditation")] = (*found.get(text(row, "accreditation"), ()), step)
     return found
-
-
-def _by(row: Row) -> str:
-    return text(row, "updated_by")
 
 
 def _objections(db: Database, marks: Sequence[str], upto: Instant | None) -> dict[str, tuple[Objection, ...]]:
@@ -85,19 +80,17 @@ def _objections(db: Database, marks: Sequence[str], upto: Instant | None) -> dic
         """select o.*, s.code from objection_shared o join stakeholder s on s.id = o.stakeholder
         where o.deleted_at is null order by o.at_utc, o.rowid""",
     ):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if upto is None or at.utc <= upto.utc:
             shared.setdefault(text(row, "objection"), []).append((text(row, "code"), at))
     found: dict[str, tuple[Objection, ...]] = {}
     for row in query(
         db,
         f"""select o.*, s.code from objection o join stakeholder s on s.id = o.stakeholder
-        where o.deleted_at is null and o.visibility in ({_places(marks)}) order by o.at_utc, o.rowid""",
+        where o.deleted_at is null and o.visibility in ({places(marks)}) order by o.at_utc, o.rowid""",
         marks,
     ):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if upto is None or at.utc <= upto.utc:
             told = tuple(shared.get(text(row, "id"), ()))
             made = Objection(text(row, "code"), at, text(row, "basis"), told, text(row, "id"))
@@ -105,14 +98,9 @@ def _objections(db: Database, marks: Sequence[str], upto: Instant | None) -> dic
     return found
 
 
-def _places(marks: Sequence[str]) -> str:
-    return ", ".join("?" for _mark in marks)
-
-
 def next_accreditation(db: Database) -> int:
     """Return the number of the next application; numbers of deleted ones are not given again."""
-    row = one(db, "select max(number) as last from accreditation")
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "accreditation")
 
 
 def add_accreditation(act: Act, new: Accreditation, stakeholder: str) -> str:
@@ -124,7 +112,7 @@ def add_accreditation(act: Act, new: Accreditation, stakeholder: str) -> str:
             "stakeholder": stakeholder,
             "admission": new.admission.value,
             "route": new.route.value,
-            "applied": _day(new.applied),
+            "applied": new.applied.isoformat(),
             "status": new.status,
             "status_year": new.status_year,
             "women": new.women,
@@ -137,15 +125,6 @@ def add_accreditation(act: Act, new: Accreditation, stakeholder: str) -> str:
     for step in new.steps:
         add_step(act, identifier, step)
     return identifier
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
-
-
-def change_accreditation(act: Act, identifier: str, columns: dict[str, Value]) -> None:
-    """Change what is said of an application."""
-    act.update("accreditation", identifier, columns)
 
 
 def add_step(act: Act, identifier: str, step: AccreditationStep) -> None:

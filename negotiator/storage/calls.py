@@ -5,36 +5,30 @@ from sqlite_utils import Database
 from negotiator.domain.calls import Call
 from negotiator.domain.inputs import Extension
 from negotiator.storage.events import Act
+from negotiator.storage.extensions import extension_columns, extension_from
 from negotiator.storage.inputs import Kinds
-from negotiator.storage.rows import Value, instant_columns, instant_from, one, query, text, whole
+from negotiator.storage.rows import Value, instant_columns, moment_from, next_in, query, text, whole
 
 
 def calls(db: Database, kinds: Kinds) -> list[Call]:
     """Return every call by its number, with the changes of its due date."""
     changes: dict[str, list[Extension]] = {}
     for row in query(db, "select * from call_extension where deleted_at is null order by decided_utc, rowid"):
-        decided, after = instant_from(row, "decided"), instant_from(row, "after")
-        assert decided is not None
-        assert after is not None
-        change = Extension(decided, instant_from(row, "before"), after, text(row, "why"))
-        changes.setdefault(text(row, "call"), []).append(change)
+        changes.setdefault(text(row, "call"), []).append(extension_from(row))
     found = []
     for row in query(
         db,
         """select l.*, s.code as session_code from call l left join session s on s.id = l.session
         where l.deleted_at is null order by l.number""",
     ):
-        asked, due = instant_from(row, "asked"), instant_from(row, "due")
-        assert asked is not None
-        assert due is not None
         identifier = text(row, "id")
         found.append(
             Call(
                 whole(row, "number"),
                 kinds[text(row, "kind")],
                 text(row, "title"),
-                asked,
-                due,
+                moment_from(row, "asked"),
+                moment_from(row, "due"),
                 text(row, "session_code"),
                 tuple(changes.get(identifier, ())),
                 identifier,
@@ -51,8 +45,7 @@ def call_ids(db: Database) -> dict[int, str]:
 
 def next_call(db: Database) -> int:
     """Return the number of the next call; numbers of deleted calls are not given again."""
-    row = one(db, "select max(number) as last from call")
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "call")
 
 
 def add_call(act: Act, call: Call, session: str | None) -> str:
@@ -70,12 +63,5 @@ def add_call(act: Act, call: Call, session: str | None) -> str:
 
 def extend_call(act: Act, identifier: str, change: Extension) -> None:
     """Store a new due date of a call and keep the old one."""
-    row: dict[str, Value] = {
-        "call": identifier,
-        **instant_columns("decided", change.decided),
-        **instant_columns("before", change.before),
-        **instant_columns("after", change.after),
-        "why": change.why,
-    }
-    act.insert("call_extension", row)
+    act.insert("call_extension", {"call": identifier, **extension_columns(change)})
     act.update("call", identifier, instant_columns("due", change.after))

@@ -5,15 +5,14 @@ from sqlite_utils import Database
 from negotiator.domain.chasing import Tone
 from negotiator.domain.dates import Instant
 from negotiator.storage.events import Act
-from negotiator.storage.rows import instant_columns, instant_from, query, text
+from negotiator.storage.rows import instant_columns, moment_from, query, text
 
 
 def chased(db: Database, upto: Instant | None = None) -> dict[str, tuple[Instant, ...]]:
     """Return when somebody was reminded of each input, by its identifier, oldest first."""
     found: dict[str, tuple[Instant, ...]] = {}
     for row in query(db, "select * from input_chase where deleted_at is null order by at_utc, rowid"):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if upto is None or at.utc <= upto.utc:
             found[text(row, "input")] = (*found.get(text(row, "input"), ()), at)
     return found

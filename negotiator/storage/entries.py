@@ -9,7 +9,20 @@ from sqlite_utils import Database
 from negotiator.domain.behalf import Behalf
 from negotiator.domain.dates import Instant
 from negotiator.domain.entry import Entry, EntryKind, Place, Position, in_order
-from negotiator.storage.rows import Row, Value, instant_from, one, query, strings_from, text, to_json, utc_text, whole
+from negotiator.storage.rows import (
+    Row,
+    Value,
+    instant_from,
+    moment_from,
+    next_in,
+    one,
+    query,
+    strings_from,
+    text,
+    to_json,
+    utc_text,
+    whole,
+)
 
 _ENTRIES = """select e.*, s.code as session_code, m.number as meeting_number, k.code as speaker
         from entry e join session s on s.id = e.session join stakeholder k on k.id = e.stakeholder
@@ -61,7 +74,7 @@ def paths_spoken_on(db: Database, session: str, upto: Instant | None = None) -> 
     """Return every paragraph of the text that was spoken on in a session, each once; those within a range too."""
     rows = query(
         db,
-        f"""select e.paragraphs from entry e join session s on s.id = e.session
+        f"""select e.paragraphs from entry e
         where {_OF_SESSION} and e.deleted_at is null and e.paragraphs <> '[]' and (? is null or e.said_utc <= ?)
         group by e.paragraphs order by min(e.number)""",
         [session, *_twice(upto)],
@@ -78,7 +91,7 @@ def count_entries(db: Database, session: str, upto: Instant | None = None) -> in
     """Count the entries of a session."""
     row = one(
         db,
-        f"""select count(*) as n from entry e join session s on s.id = e.session
+        f"""select count(*) as n from entry e
         where {_OF_SESSION} and e.deleted_at is null and (? is null or e.said_utc <= ?)""",
         [session, *_twice(upto)],
     )
@@ -99,7 +112,7 @@ def spoke_lately(db: Database, session: str, most: int = 12) -> list[str]:
     """Return the codes of those who spoke last, the latest first, each once."""
     rows = query(
         db,
-        f"""select code from (select k.code, e.number from entry e join session s on s.id = e.session
+        f"""select code from (select k.code, e.number from entry e
         join stakeholder k on k.id = e.stakeholder where {_OF_SESSION} and e.deleted_at is null
         order by e.number desc limit ?)""",
         [session, most * 4],
@@ -123,8 +136,7 @@ def _twice(upto: Instant | None) -> list[Value]:
 
 
 def _entry(row: Row) -> Entry:
-    said = instant_from(row, "said")
-    assert said is not None
+    said = moment_from(row, "said")
     position = text(row, "position")
     return Entry(
         id=text(row, "id"),
@@ -168,8 +180,7 @@ def _behalf(row: Row) -> Behalf | None:
 
 def next_number(db: Database, session_id: str) -> int:
     """Return the number of the next entry of a session; numbers of deleted entries are not given again."""
-    row = one(db, "select max(number) as last from entry where session = ?", [session_id])
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "entry", session_id)
 
 
 def entry_columns(

@@ -3,8 +3,11 @@
 from sqlite_utils import Database
 
 from negotiator.domain.input_life import InputState, Remark, Standing, Step
-from negotiator.domain.inputs import Extension, InputFile
+from negotiator.domain.inputs import Extension
+from negotiator.domain.kept_files import KeptFile
 from negotiator.storage.events import Act
+from negotiator.storage.extensions import extension_columns, extension_from
+from negotiator.storage.kept_files import file_columns, file_from
 from negotiator.storage.rows import Value, instant_columns, instant_from, one, query, text, whole
 
 
@@ -23,22 +26,15 @@ def extensions_by_input(db: Database, only: str | None) -> dict[str, tuple[Exten
     """Return the changes of due dates, oldest first."""
     found: dict[str, list[Extension]] = {}
     for row in _parts(db, "input_extension", "*", "decided_utc, rowid", only):
-        decided, after = instant_from(row, "decided"), instant_from(row, "after")
-        assert decided is not None
-        assert after is not None
-        change = Extension(decided, instant_from(row, "before"), after, text(row, "why"))
-        found.setdefault(text(row, "input"), []).append(change)
+        found.setdefault(text(row, "input"), []).append(extension_from(row))
     return {key: tuple(changes) for key, changes in found.items()}
 
 
-def files_by_input(db: Database, only: str | None) -> dict[str, tuple[InputFile, ...]]:
+def files_by_input(db: Database, only: str | None) -> dict[str, tuple[KeptFile, ...]]:
     """Return what is known of the files, without their bytes, in the order in which they came."""
-    found: dict[str, list[InputFile]] = {}
+    found: dict[str, list[KeptFile]] = {}
     for row in _parts(db, "input_file", "id, input, name, media_type, size, sha256", "rowid", only):
-        file = InputFile(
-            text(row, "name"), text(row, "media_type"), whole(row, "size"), text(row, "sha256"), text(row, "id")
-        )
-        found.setdefault(text(row, "input"), []).append(file)
+        found.setdefault(text(row, "input"), []).append(file_from(row))
     return {key: tuple(files) for key, files in found.items()}
 
 
@@ -80,31 +76,13 @@ def store_step(act: Act, identifier: str, step: Step) -> None:
 
 def extend(act: Act, identifier: str, change: Extension) -> None:
     """Store a new due date and keep the old one."""
-    row: dict[str, Value] = {
-        "input": identifier,
-        **instant_columns("decided", change.decided),
-        **instant_columns("before", change.before),
-        **instant_columns("after", change.after),
-        "why": change.why,
-    }
-    act.insert("input_extension", row)
+    act.insert("input_extension", {"input": identifier, **extension_columns(change)})
     act.update("input", identifier, instant_columns("due", change.after))
 
 
-def add_file(act: Act, identifier: str, file: InputFile, data: bytes, words: str = "") -> str:
+def add_file(act: Act, identifier: str, file: KeptFile, data: bytes, words: str = "") -> str:
     """Keep a file that came with an input, exactly as it came, with its words to search in."""
-    return act.insert(
-        "input_file",
-        {
-            "input": identifier,
-            "name": file.name,
-            "media_type": file.media_type,
-            "size": file.size,
-            "sha256": file.sha256,
-            "bytes": data,
-            "text": words,
-        },
-    )
+    return act.insert("input_file", {"input": identifier, **file_columns(file, data, words)})
 
 
 def numbers_with_file(db: Database, sha256: str) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import InputState, Step
-from negotiator.domain.inputs import Extension, Input, InputFile, InputKind, OwedBy
+from negotiator.domain.inputs import Extension, Input, InputKind, OwedBy
+from negotiator.domain.kept_files import KeptFile
 from negotiator.storage.events import Act
 from negotiator.storage.input_lives import extensions_by_input, files_by_input, steps_by_input, store_step
 from negotiator.storage.rows import (
@@ -16,6 +17,7 @@ from negotiator.storage.rows import (
     Value,
     instant_columns,
     instant_from,
+    next_in,
     one,
     query,
     strings_from,
@@ -116,7 +118,7 @@ def _input(
     kinds: Kinds,
     steps: tuple[Step, ...],
     extensions: tuple[Extension, ...],
-    files: tuple[InputFile, ...],
+    files: tuple[KeptFile, ...],
 ) -> Input:
     phase = text(row, "phase")
     return Input(
@@ -151,8 +153,7 @@ def _input(
 
 def next_number(db: Database) -> int:
     """Return the number of the next input; numbers of deleted inputs are not given again."""
-    row = one(db, "select max(number) as last from input")
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "input")
 
 
 def add_input(act: Act, each: Input, stakeholder: str, session: str | None, phase: str | None) -> str:

@@ -1,25 +1,22 @@
 """Rows of letters."""
 
-from collections.abc import Mapping
-
 from sqlite_utils import Database
 
 from negotiator.domain.audience import Audience
-from negotiator.domain.letters import Letter, LetterFile, LetterKind, Link, LinkKind
+from negotiator.domain.kept_files import KeptFile
+from negotiator.domain.letters import Letter, LetterKind, Link, LinkKind
 from negotiator.storage.columns import day_from
 from negotiator.storage.events import Act
-from negotiator.storage.rows import Value, one, query, text, whole
+from negotiator.storage.kept_files import file_columns, file_from
+from negotiator.storage.rows import Value, next_in, one, query, text, whole
 
 
 def letters(db: Database, words: str = "") -> tuple[Letter, ...]:
     """Return the letters by date, those that came last at the end; with `words`, only those that have them."""
-    files: dict[str, list[LetterFile]] = {}
+    files: dict[str, list[KeptFile]] = {}
     columns = "id, letter, name, media_type, size, sha256"
     for row in query(db, f"select {columns} from letter_file where deleted_at is null order by rowid"):
-        file = LetterFile(
-            text(row, "name"), text(row, "media_type"), whole(row, "size"), text(row, "sha256"), text(row, "id")
-        )
-        files.setdefault(text(row, "letter"), []).append(file)
+        files.setdefault(text(row, "letter"), []).append(file_from(row))
     links: dict[str, list[Link]] = {}
     for row in query(db, "select * from letter_link where deleted_at is null order by rowid"):
         links.setdefault(text(row, "letter"), []).append(Link(LinkKind(text(row, "kind")), text(row, "code")))
@@ -54,8 +51,7 @@ def letters(db: Database, words: str = "") -> tuple[Letter, ...]:
 
 def next_letter(db: Database) -> int:
     """Return the number of the next letter; numbers of removed letters are not given again."""
-    row = one(db, "select max(number) as last from letter")
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "letter")
 
 
 def letter_columns(letter: Letter) -> dict[str, Value]:
@@ -74,18 +70,9 @@ def letter_columns(letter: Letter) -> dict[str, Value]:
     }
 
 
-def add_letter_file(act: Act, letter: str, file: LetterFile, data: bytes, words: str) -> None:
+def add_letter_file(act: Act, letter: str, file: KeptFile, data: bytes, words: str) -> None:
     """Keep a file of a letter, exactly as it came, with its words."""
-    row: Mapping[str, Value] = {
-        "letter": letter,
-        "name": file.name,
-        "media_type": file.media_type,
-        "size": file.size,
-        "sha256": file.sha256,
-        "bytes": data,
-        "text": words,
-    }
-    act.insert("letter_file", row)
+    act.insert("letter_file", {"letter": letter, **file_columns(file, data, words)})
 
 
 def add_link(act: Act, letter: str, link: Link) -> None:

@@ -15,7 +15,7 @@ from negotiator.errors import DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.columns import day_from, optional_day_from
 from negotiator.storage.events import Act
-from negotiator.storage.rows import Row, one, query, text, whole
+from negotiator.storage.rows import Row, next_in, one, query, text, whole
 
 
 def add_action(act: Act, place: int, action: MandatedAction, written: Mapping[str, object]) -> str:
@@ -101,8 +101,7 @@ def action_id(db: Database, code: str) -> tuple[str, str] | None:
 
 def next_number(db: Database) -> int:
     """Return the number of the next piece of evidence; numbers are never used twice."""
-    row = one(db, "select max(number) as number from mandate_evidence")
-    return (whole(row, "number") if row else 0) + 1
+    return next_in(db, "mandate_evidence")
 
 
 def add_evidence(act: Act, action: str, number: int, evidence: Evidence) -> None:

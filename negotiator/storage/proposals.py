@@ -12,8 +12,10 @@ from negotiator.storage.rows import (
     Row,
     Value,
     instant_columns,
-    instant_from,
+    moment_from,
+    next_in,
     one,
+    places,
     query,
     strings_from,
     text,
@@ -35,11 +37,10 @@ def proposals(
         f"""select p.*, s.code as by_code, e.number as entry_number, c.code as entry_session
         from proposal p join stakeholder s on s.id = p.stakeholder
         left join entry e on e.id = p.entry and e.deleted_at is null left join session c on c.id = e.session
-        where p.deleted_at is null and p.visibility in ({", ".join("?" for _mark in marks)}) order by p.number""",
+        where p.deleted_at is null and p.visibility in ({places(marks)}) order by p.number""",
         marks,
     ):
-        made = instant_from(row, "made")
-        assert made is not None
+        made = moment_from(row, "made")
         if upto is None or made.utc <= upto.utc:
             found.append(_proposal(row, made, stands.get(text(row, "id"), ()), steps.get(text(row, "id")), upto))
     return tuple(found)
@@ -82,8 +83,7 @@ def _stands(db: Database, upto: Instant | None) -> dict[str, tuple[Stand, ...]]:
         """select t.*, s.code from proposal_stand t join stakeholder s on s.id = t.stakeholder
         where t.deleted_at is null order by t.at_utc, t.rowid""",
     ):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if upto is None or at.utc <= upto.utc:
             stand = Stand(text(row, "code"), Stance(text(row, "stance")), at, text(row, "id"))
             found[text(row, "proposal")] = (*found.get(text(row, "proposal"), ()), stand)
@@ -94,8 +94,7 @@ def _steps(db: Database, upto: Instant) -> dict[str, _Step]:
     """Return the last step of each proposal up to a moment."""
     found: dict[str, _Step] = {}
     for row in query(db, "select * from proposal_step where deleted_at is null order by at_utc, rowid"):
-        at = instant_from(row, "at")
-        assert at is not None
+        at = moment_from(row, "at")
         if at.utc <= upto.utc:
             found[text(row, "proposal")] = (Disposition(text(row, "disposition")), text(row, "why"), text(row, "draft"))
     return found
@@ -103,8 +102,7 @@ def _steps(db: Database, upto: Instant) -> dict[str, _Step]:
 
 def next_proposal(db: Database) -> int:
     """Return the number of the next proposal; numbers of deleted ones are not given again."""
-    row = one(db, "select max(number) as last from proposal")
-    return whole(row, "last") + 1 if row else 1
+    return next_in(db, "proposal")
 
 
 def entry_id(db: Database, session: str, number: int) -> str | None:
@@ -156,11 +154,6 @@ def stand_on(act: Act, proposal: Proposal, code: str, stakeholder: str, stance: 
         act.update("proposal_stand", held.row, columns)
     else:
         act.insert("proposal_stand", {"proposal": proposal.id, "stakeholder": stakeholder, **columns})
-
-
-def forget_stand(act: Act, stand: Stand) -> None:
-    """Set aside where somebody stood."""
-    act.delete("proposal_stand", stand.row)
 
 
 def dispose(act: Act, identifier: str, disposition: Disposition, at: Instant, why: str, draft: str) -> None:

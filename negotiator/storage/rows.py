@@ -1,7 +1,7 @@
 """Between rows and values: instants as three columns, lists as JSON, rows as dictionaries."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
@@ -24,6 +24,18 @@ def one(db: Database, sql: str, parameters: Iterable[Value] | Mapping[str, Value
     """Run a select and return its first row, if any."""
     rows = query(db, sql, parameters)
     return rows[0] if rows else None
+
+
+def next_in(db: Database, table: str, session: str | None = None) -> int:
+    """Return the next number in a table, or in one session of it; those of deleted rows are not given again."""
+    within, bound = (" where session = ?", [session]) if session else ("", [])
+    row = one(db, f"select max(number) as last from {table}{within}", bound)
+    return whole(row, "last") + 1 if row else 1
+
+
+def places(values: Sized) -> str:
+    """Write a question mark for each of so many values, for `in (...)`."""
+    return ", ".join("?" * len(values))
 
 
 def utc_text(moment: datetime) -> str:
@@ -53,6 +65,13 @@ def instant_from(row: Row, name: str) -> Instant | None:
     if moment is None or zone is None:
         return None
     return Instant(utc_moment(str(moment)), str(zone))
+
+
+def moment_from(row: Row, name: str) -> Instant:
+    """Gather an instant that a row always has."""
+    found = instant_from(row, name)
+    assert found is not None
+    return found
 
 
 def text(row: Row, name: str) -> str:

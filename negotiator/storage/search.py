@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from negotiator.domain.audience import Audience
+from negotiator.domain.inputs import input_code
+from negotiator.domain.letters import letter_code
+from negotiator.domain.proposal import proposal_code
 from negotiator.domain.search import Found, Room
-from negotiator.storage.rows import query, text, whole
+from negotiator.storage.rows import Row, query, text, whole
 
 
 def records(db: Database, room: Room) -> Iterator[Found]:
@@ -47,9 +50,7 @@ def _inputs(db: Database) -> Iterator[Found]:
         yield _input(row, text(row, "name"), f"{text(row, 'name')}\n{text(row, 'text')}")
 
 
-def _input(row: dict[str, str | int | float | bytes | None], place: str, words: str) -> Found:
-    from negotiator.domain.inputs import input_code
-
+def _input(row: Row, place: str, words: str) -> Found:
     code = input_code(whole(row, "number"))
     return Found(Room.INPUTS, code, place, text(row, "sender"), words, Audience(text(row, "visibility")))
 
@@ -66,8 +67,6 @@ def _log(db: Database) -> Iterator[Found]:
 
 
 def _proposals(db: Database) -> Iterator[Found]:
-    from negotiator.domain.proposal import proposal_code
-
     for row in query(
         db,
         """select p.number, p.label, p.draft, p.old, p.new, p.note, p.visibility, s.code as by_code from proposal p
@@ -89,7 +88,7 @@ def _letters(db: Database) -> Iterator[Found]:
     ):
         parts = (text(row, "title"), text(row, "symbol"), text(row, "note"), text(row, "files"))
         said = "\n".join(part for part in parts if part)
-        code = f"L-{whole(row, 'number'):03}"
+        code = letter_code(whole(row, "number"))
         yield Found(Room.LETTERS, code, "", text(row, "sender"), said, Audience(text(row, "visibility")))
 
 

@@ -12,6 +12,7 @@ from negotiator.storage.rows import (
     Value,
     instant_columns,
     instant_from,
+    moment_from,
     one,
     query,
     text,
@@ -53,8 +54,7 @@ def _of_meetings(db: Database, table: str, session: str) -> dict[str, list[Row]]
 
 
 def _meeting(row: Row, pauses: Sequence[Row], chairs: Sequence[Row], upto: Instant | None) -> Meeting:
-    opened = instant_from(row, "opened")
-    assert opened is not None
+    opened = moment_from(row, "opened")
     return Meeting(
         text(row, "id"),
         text(row, "session_code"),

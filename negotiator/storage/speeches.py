@@ -7,7 +7,18 @@ from sqlite_utils import Database
 from negotiator.domain.dates import Instant
 from negotiator.domain.speaking import Limits, Speech, SpeechKind, SpeechState, as_it_stood
 from negotiator.storage.events import Act
-from negotiator.storage.rows import Row, Value, instant_columns, instant_from, one, query, text, whole
+from negotiator.storage.rows import (
+    Row,
+    Value,
+    instant_columns,
+    instant_from,
+    moment_from,
+    next_in,
+    one,
+    query,
+    text,
+    whole,
+)
 
 WHOLE_SESSION = 0
 """In the place of a meeting's number: for all meetings of the session."""
@@ -30,8 +41,7 @@ def speeches(db: Database, session: str, upto: Instant | None = None) -> list[Sp
 
 
 def _speech(row: Row) -> Speech:
-    asked, place = instant_from(row, "asked"), row["place"]
-    assert asked is not None
+    place = row["place"]
     assert isinstance(place, (int, float))
     return Speech(
         id=text(row, "id"),
@@ -41,7 +51,7 @@ def _speech(row: Row) -> Speech:
         kind=SpeechKind(text(row, "kind")),
         state=SpeechState(text(row, "state")),
         place=float(place),
-        asked=asked,
+        asked=moment_from(row, "asked"),
         meeting=None if row["meeting_number"] is None else whole(row, "meeting_number"),
         started=instant_from(row, "started"),
         stopped=instant_from(row, "stopped"),
@@ -55,8 +65,7 @@ def add_speech(
     act: Act, session_id: str, stakeholder_id: str, group: str, kind: SpeechKind, place: float, asked: Instant
 ) -> int:
     """Put somebody on the list; returns the number on it, which is never given again."""
-    row = one(act.db, "select max(number) as last from speech where session = ?", [session_id])
-    number = (whole(row, "last") if row else 0) + 1
+    number = next_in(act.db, "speech", session_id)
     stored: dict[str, Value] = {
         "session": session_id,
         "number": number,

@@ -9,7 +9,7 @@ from tests.word_files import archive
 _ODD = [b"<", b">", b"&", b'"', b"/", b"\x00", b"\xff", b"99999999999", b"-1", b"w:p", b"&#0;", b"\xed\xa0\x80", b""]
 _NAMES = [
     "../../escaped.txt",
-    "/tmp/escaped.txt",
+    "/escaped.txt",
     "word/../../escaped.txt",
     "C:\\escaped.txt",
     "word\\document.xml",

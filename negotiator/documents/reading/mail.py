@@ -80,6 +80,11 @@ class Mail:
     sha256: str
     """The hash of the bytes, in hexadecimal."""
 
+    @property
+    def words(self) -> str:
+        """What it is about and what it says, to search in."""
+        return f"{self.subject}\n{self.text}".strip()
+
 
 def read_mail(data: bytes, name: str) -> Mail:
     """Read the bytes of an .eml or .msg file; raises `BadFile` for what is no e-mail, empty or too large."""
