@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from re import fullmatch
 
 from negotiator.domain.accreditation import (
     ACCREDITATION_STATES,
@@ -21,6 +20,7 @@ from negotiator.domain.accreditation import (
     as_seen_by,
 )
 from negotiator.domain.audience import Audience
+from negotiator.domain.codes import number_in
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.names import folded
 from negotiator.domain.stakeholder import MEMBER_STATE, Stakeholder
@@ -284,9 +284,9 @@ def _move(act: Act, each: Accreditation, step: AccreditationStep) -> None:
 
 
 def _named(known: Sequence[Accreditation], code: str) -> Accreditation:
-    found = fullmatch(r"(?:ac-?)?0*(\d+)", code.strip().lower())
+    number = number_in(code, "AC")
     for each in known:
-        if found and each.number == int(found[1]):
+        if each.number == number:
             return each
     example = accreditation_code(12)
     raise NotFound(

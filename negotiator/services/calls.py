@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from re import fullmatch
+from typing import TypedDict, Unpack
 
 from sqlite_utils import Database
 
 from negotiator.domain.calls import Call, call_code
+from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
 from negotiator.domain.dates import Instant, parse_instant
 from negotiator.domain.input_life import ARRIVED, InputState
@@ -45,41 +46,34 @@ class Asked:
         return sum(bool(each.covered_by) is by_group for each in open_)
 
 
+class Terms(TypedDict, total=False):
+    """On what terms something is asked for; what is left out is as usual."""
+
+    zone: str | None
+    """The zone of its dates."""
+    since: str | None
+    """Since when it is open."""
+    session: str | None
+    """Code of the session it belongs to."""
+    owed_by: OwedBy | None
+    """Who has to deliver."""
+
+
 def plan_call(
-    workspace: Workspace,
-    kind: str,
-    title: str,
-    due: str,
-    to: Sequence[str],
-    *,
-    zone: str | None = None,
-    since: str | None = None,
-    session: str | None = None,
-    owed_by: OwedBy | None = None,
+    workspace: Workspace, kind: str, title: str, due: str, to: Sequence[str], **terms: Unpack[Terms]
 ) -> Asked:
     """Say what a call would expect from whom until when, and change nothing."""
     with workspace.reading() as db:
-        return _planned(db, workspace, kind, title, due, to, zone, since, session, owed_by)[0]
+        return _planned(db, workspace, kind, title, due, to, terms)[0]
 
 
-def add_call(
-    workspace: Workspace,
-    kind: str,
-    title: str,
-    due: str,
-    to: Sequence[str],
-    *,
-    zone: str | None = None,
-    since: str | None = None,
-    session: str | None = None,
-    owed_by: OwedBy | None = None,
-) -> Asked:
+def add_call(workspace: Workspace, kind: str, title: str, due: str, to: Sequence[str], **terms: Unpack[Terms]) -> Asked:
     """Ask many for the same thing in one act: every addressee's input is expected from then on.
 
     Raises `NotFound` and `WrongUsage` in a sentence, with nothing half done.
     """
     with workspace.acting(N_("call {call} for {kind}")) as act:
-        asked, senders, session_id = _planned(act.db, workspace, kind, title, due, to, zone, since, session, owed_by)
+        asked, senders, session_id = _planned(act.db, workspace, kind, title, due, to, terms)
         act.tell(call=asked.call.code, kind=asked.call.kind.code)
         identifier = rows.add_call(act, asked.call, session_id)
         for each, sender in zip(asked.inputs, senders, strict=True):
@@ -95,15 +89,13 @@ def _planned(
     title: str,
     due: str,
     to: Sequence[str],
-    zone: str | None,
-    since: str | None,
-    session: str | None,
-    owed_by: OwedBy | None,
+    terms: Terms,
 ) -> tuple[Asked, list[Stakeholder], str | None]:
     senders = _addressees(db, to, workspace)
-    drawn = draw(db, workspace, senders[0].code, kind, title, Details(session=session), zone)
+    drawn = draw(db, workspace, senders[0].code, kind, title, Details(session=terms.get("session")), terms.get("zone"))
     now = Instant(workspace.now().utc, drawn.zone)
     ends = parse_deadline(due, drawn.zone, now.date)
+    since = terms.get("since")
     opens = parse_instant(since, drawn.zone, bare_date_ends=False) if since else now
     if opens.utc > ends.utc:
         raise WrongUsage(_("It cannot be due before it is asked for; say --since when it was."))
@@ -114,7 +106,7 @@ def _planned(
             new,
             number=new.number + place,
             stakeholder=each.code,
-            owed_by=owed_by or usually_owed_by(each, what),
+            owed_by=terms.get("owed_by") or usually_owed_by(each, what),
             asked=opens,
             due=ends,
             call=call.number,
@@ -199,8 +191,8 @@ def extend_call(
 
 
 def _call_named(calls: Sequence[Call], code: str) -> Call:
-    match = fullmatch(r"(?:[Cc]-?)?0*(\d{1,9})", code.strip())
-    found = [call for call in calls if match and call.number == int(match[1])]
+    number = number_in(code, "C")
+    found = [call for call in calls if call.number == number]
     if not found:
         raise NotFound(_("There is no call {call}; calls are called like {example}.", call=code, example=call_code(1)))
     return found[0]

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from re import fullmatch
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
 from negotiator.domain.dates import Instant, day_in_words, days_between
 from negotiator.domain.input_life import IN_HAND, INPUT_STATES, InputState
@@ -104,8 +104,8 @@ def get_input(workspace: Workspace, code: str) -> Input:
 
 def input_named(db: Database, code: str) -> Input:
     """Read an input by what people call it, `I-045` or its number alone; raises `NotFound`."""
-    match = fullmatch(r"(?:[Ii]-?)?0*(\d{1,9})", code.strip())
-    found = rows.inputs(db, input_kinds(), rows.Wanted(number=int(match[1])), lives=True) if match else []
+    number = number_in(code, "I")
+    found = [] if number is None else rows.inputs(db, input_kinds(), rows.Wanted(number=number), lives=True)
     if not found:
         raise NotFound(_("There is no input {input}; inputs are called like I-045.", input=code))
     return found[0]

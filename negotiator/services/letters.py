@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from re import fullmatch
 
 from negotiator.domain.audience import Audience
+from negotiator.domain.codes import number_in
 from negotiator.domain.dates import parse_date
 from negotiator.domain.letters import USUALLY_SEEN_BY, Letter, LetterKind, Link, LinkKind, letter_code
 from negotiator.domain.names import folded
@@ -99,8 +99,8 @@ def list_letters(
 
 def get_letter(workspace: Workspace, code: str) -> Letter:
     """Return a letter by its code, such as `L-001`; raises `NotFound`."""
-    match = fullmatch(r"(?:[Ll]-?)?0*(\d{1,9})", code.strip())
-    found = [each for each in list_letters(workspace) if match and each.number == int(match[1])]
+    number = number_in(code, "L")
+    found = [each for each in list_letters(workspace) if each.number == number]
     if not found:
         raise NotFound(
             _("There is no letter {letter}; letters are called like {example}.", letter=code, example=letter_code(1))

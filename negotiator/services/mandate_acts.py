@@ -6,6 +6,7 @@ from re import fullmatch
 
 from sqlite_utils import Database
 
+from negotiator.domain.codes import number_in
 from negotiator.domain.dates import parse_date
 from negotiator.domain.mandate import Evidence, EvidenceKind, Override
 from negotiator.domain.title import Title
@@ -92,10 +93,9 @@ def withdraw_evidence(workspace: Workspace, code: str, evidence: str, *, why: st
     """Take a piece of evidence back, with the reason: the action turns back and says so."""
     if not why.strip():
         raise WrongUsage(_("Say why the evidence is taken back."))
-    found = fullmatch(r"(?:[Ee]-?)?0*(\d{1,9})", evidence.strip())
     with workspace.acting(N_("withdraw {evidence} from {action}"), action=code, evidence=evidence) as act:
         identifier, known = _action(act, code)
-        number = int(found[1]) if found else 0
+        number = number_in(evidence, "E") or 0
         act.tell(action=known, evidence=rows.evidence_code(number))
         day = parse_date(on) if on else workspace.now().date
         if not rows.withdraw_evidence(act, identifier, number, day, why.strip()):

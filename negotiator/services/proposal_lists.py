@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from re import fullmatch
 
 from negotiator.domain.audience import Audience
+from negotiator.domain.codes import number_in
 from negotiator.domain.proposal import Disposition, Proposal, like, proposal_code
 from negotiator.errors import NotFound
 from negotiator.i18n import _
@@ -79,9 +79,9 @@ def text_of(workspace: Workspace, address: str) -> TextOnScreen:
 
 def proposal_named(known: Sequence[Proposal], code: str) -> Proposal:
     """Pick a proposal by its code or number; raises `NotFound`."""
-    found = fullmatch(r"(?:p-?)?0*(\d+)", code.strip().lower())
+    number = number_in(code, "P")
     for each in known:
-        if found and each.number == int(found[1]):
+        if each.number == number:
             return each
     example = proposal_code(12)
     raise NotFound(_("There is no proposal {code}; proposals are called like {example}.", code=code, example=example))
