@@ -86,8 +86,13 @@ def _loose(here: Iterable[int], firm: set[int]) -> list[int]:
 
 def strong(evidence: Evidence, i: int, j: int, common: int) -> bool:
     """Whether so much in common is no chance, wherever the two stand."""
-    if common < 4 * UNIT:
+    return related(common, evidence.mass_old(i), evidence.mass_new(j), 4 * UNIT)
+
+
+def related(common: int, of_old: int, of_new: int, least: int) -> bool:
+    """Whether two provisions of these weights have enough in common, and at least so much, to be of one kin."""
+    if common < least:
         return False
-    dice = 2 * common / (evidence.mass_old(i) + evidence.mass_new(j))
-    contained = common / min(evidence.mass_old(i), evidence.mass_new(j))
+    dice = 2 * common / (of_old + of_new)
+    contained = common / min(of_old, of_new)
     return dice >= 0.36 or contained >= 0.6 or (contained >= 0.4 and common >= 8 * UNIT)

@@ -7,6 +7,7 @@ from negotiator.comparing.groups import Group
 from negotiator.comparing.kin import strong
 from negotiator.comparing.links import Link, Links
 from negotiator.comparing.sequences import heaviest_chain
+from negotiator.comparing.stock import stock_only
 from negotiator.comparing.units import Units
 from negotiator.text.provision import Provision
 
@@ -65,12 +66,13 @@ def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evi
             runs.append([(i, j)])
         else:
             run.append((i, j))
+    believed = {link for run in runs for link in run if _believed(old, new, *link, len(run), evidence)}
+    believed -= stock_only(old, new, (link for link in sorted(believed) if not _same(old, new, *link)), evidence)
     weak = [
-        (i, j)
+        link
         for run in runs
-        for i, j in run
-        if not _alike(old, new, i, j, evidence)
-        or not any(_believed(old, new, a, b, len(run), evidence) for a, b in run)
+        for link in run
+        if not _alike(old, new, *link, evidence) or not any(each in believed for each in run)
     ]
     for i, j in weak:
         links.remove(i, j)
@@ -87,14 +89,17 @@ def _alike(old: Units, new: Units, i: int, j: int, evidence: Evidence) -> bool:
     """Whether two provisions that moved with others have more than chance words in common."""
     if i not in evidence.old or j not in evidence.new:
         return True
-    return old.words(i) == new.words(j) or evidence.alike(i, j) >= SOMETHING
+    return _same(old, new, i, j) or evidence.alike(i, j) >= SOMETHING
+
+
+def _same(old: Units, new: Units, i: int, j: int) -> bool:
+    return old.words(i) == new.words(j)
 
 
 def _believed(old: Units, new: Units, i: int, j: int, run: int, evidence: Evidence) -> bool:
     """Whether a link is reason enough to believe that its run moved."""
-    words = old.words(i)
-    if words == new.words(j):
-        return (run > 1 or len(words) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
+    if _same(old, new, i, j):
+        return (run > 1 or len(old.words(i)) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
     known = i in evidence.old and j in evidence.new
     return known and strong(evidence, i, j, evidence.common(i, j))
 

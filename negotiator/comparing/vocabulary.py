@@ -49,7 +49,7 @@ class _Spellings(dict[str, int]):
             number = self.said[word] = len(self.folded)
             self.folded.append(word)
             self.soft.append(self._soften(word, plain))
-            self.weights.append(len(word) if word < FIRST_HAN else 2 * len(word))
+            self.weights.append(len(word) if word < FIRST_HAN else 3 * len(word))
         spelling = self[piece] = len(self.printed)
         self.printed.append(piece)
         self.numbers.append(number)
@@ -96,7 +96,7 @@ class Vocabulary:
         return list(map(self._spellings.soft.__getitem__, numbers))
 
     def letters(self, numbers: Sequence[int]) -> list[int]:
-        """Return how many letters stand before each token, and in all; a Han character says as much as two letters."""
+        """Return how many letters stand before each token, and in all; a Han character says as much as three."""
         return list(accumulate(map(self._spellings.weights.__getitem__, numbers), initial=0))
 
     def bracket(self, number: int) -> int:

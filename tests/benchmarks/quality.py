@@ -31,10 +31,13 @@ FIGURES = [
     "runs",
     "islands",
 ]
+SEEDS = range(1, 17)
+"""As many texts of each sort are invented, and their figures averaged: one alone has only a few moves."""
 GENERATED = [
-    (f"invented-{language}-{rate}", 1, size, language, rate)
+    (f"invented-{language}-{rate}.{seed}", seed, size, language, rate)
     for language, size in (("en", 60_000), ("zh", 30_000))
     for rate in ("light", "middle", "heavy")
+    for seed in SEEDS
 ]
 
 Figures = dict[str, float]
@@ -83,8 +86,17 @@ def _annotated(annotation: dict[str, object], shared: Path, scratch: Path) -> Pa
 
 
 def score_all(scorer: ModuleType, folders: list[Path]) -> dict[str, Figures]:
-    """Score every case."""
-    return {folder.name: scorer.score(folder, COMMAND) for folder in folders}
+    """Score every case; invented texts of one sort are one row, its figures their means where they have any."""
+    rows: dict[str, list[Figures]] = {}
+    for folder in folders:
+        rows.setdefault(folder.name.partition(".")[0], []).append(scorer.score(folder, COMMAND))
+    return {name: figures[0] if len(figures) == 1 else _mean(figures) for name, figures in rows.items()}
+
+
+def _mean(figures: list[Figures]) -> Figures:
+    keys = {key for each in figures for key in each}
+    known = {key: [each[key] for each in figures if each.get(key) == each.get(key, 0)] for key in keys}
+    return {key: sum(values) / len(values) for key, values in known.items() if values}
 
 
 def score_git(scorer: ModuleType, folder: Path) -> Figures:

@@ -32,6 +32,30 @@ def test_a_moved_paragraph_may_be_edited_too() -> None:
     assert [change.kind for change in found.changes if change.moved] == [ChangeKind.EDITED]
 
 
+STOCK = ", as set out in the annex to the charter of the ferry;"
+KEPT = [
+    f"The {place} {body} lends {number} of its {thing} to travellers{STOCK}"
+    for number, (place, thing) in enumerate(
+        (("upper", "boats"), ("lower", "maps"), ("outer", "lamps"), ("old", "keys"))
+    )
+    for body in ("council", "guild", "school", "office")
+]
+
+
+def test_a_stock_phrase_found_all_over_the_texts_moves_nothing() -> None:
+    gone = f"Ferrymen open the toll of the inner steps before winter{STOCK}"
+    come = f"Every orchard warden counts frozen seed stores on both banks{STOCK}"
+    found = compare(text(gone, *KEPT), text(*KEPT, come))
+    assert moved(found) == set()
+    assert (found.summary()["deleted"], found.summary()["inserted"]) == (1, 1)
+
+
+def test_a_clause_that_only_two_provisions_share_still_tells_that_one_moved() -> None:
+    gone = "Ferrymen open the toll, having weighed every sack of barley that the miller of Ostrel could not sell"
+    come = "Wardens close the gate, having weighed every sack of barley that the miller of Ostrel could not sell"
+    assert moved(compare(text(gone, *KEPT), text(*KEPT, come))) == {(0, len(KEPT))}
+
+
 def test_a_move_backwards_is_a_move_forwards_seen_from_the_other_text() -> None:
     old, new = text(HARBOUR, ORCHARD, BRIDGE, SCHOOL, WELL), text(ORCHARD, BRIDGE, SCHOOL, WELL, HARBOUR)
     assert moved(compare(new, old)) == {(j, i) for i, j in moved(compare(old, new))}
