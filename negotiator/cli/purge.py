@@ -32,3 +32,5 @@ def purge(context: Context, what: str, code: str, why: str, backups: bool, yes: 
         say(_("{path} is removed.", path=path.name))
     for path in gone.still_held:
         say(_("{path} still has it; --backups removes it.", path=path.name))
+    for proposal in gone.proposals:
+        say(_("{proposal} was made of it and may have its words; purge it too if it does.", proposal=proposal))

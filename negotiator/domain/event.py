@@ -27,8 +27,9 @@ class Act:
 
     @property
     def told(self) -> str:
-        """What was done, in the language in use."""
-        return _(self.label, **self.details)
+        """What was done, in the language in use, with the reason where one was asked for that the label leaves out."""
+        done, why = _(self.label, **self.details), self.details.get("why", "")
+        return f"{done}: {why}" if why and "{why}" not in self.label else done
 
 
 class Link(NamedTuple):

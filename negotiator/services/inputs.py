@@ -120,11 +120,11 @@ def get_kind(code: str) -> InputKind:
     return found
 
 
-def pending_counts(workspace: Workspace) -> Mapping[PendingKind, Count]:
-    """Count what is pending, kind by kind, in the order in which people think of it."""
+def pending_counts(workspace: Workspace, audience: Audience = Audience.PRIVATE) -> Mapping[PendingKind, Count]:
+    """Count what is pending and may be known to an audience, kind by kind, in the order in which people think of it."""
     now = workspace.now()
     numbers, since = dict.fromkeys(PendingKind, 0), dict.fromkeys(PendingKind, 0)
-    for each in list_inputs(workspace, Filter(any_pending=True)):
+    for each in list_inputs(workspace, Filter(any_pending=True, audience=audience)):
         for kind in pending(each, now):
             numbers[kind] += 1
             since[kind] = max(since[kind], _waited(each, now))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from re import IGNORECASE, fullmatch
 
+from negotiator.domain.proposal import proposal_code
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.backups import back_up, backups
@@ -27,6 +28,8 @@ class Purged:
     """Backups that still have the words."""
     removed: tuple[Path, ...]
     """Backups that had them and were removed."""
+    proposals: tuple[str, ...] = ()
+    """Codes of the proposals made of a purged entry, which may have its words still."""
 
 
 def purge(workspace: Workspace, entity: str, code: str, *, why: str, with_backups: bool = False) -> Purged:
@@ -44,11 +47,12 @@ def purge(workspace: Workspace, entity: str, code: str, *, why: str, with_backup
         raise NotFound(_("There is no {what}.", what=code))
     if workspace.as_of is not None:
         raise Refused(_("Nothing can be purged while looking back."))
-    with workspace.acting(PURGE, what=code.strip().upper()) as act:
+    with workspace.acting(PURGE, what=code.strip().upper(), why=" ".join(why.split())) as act:
         rows.purge_row(act, entity, identifier)
         done = act.id
     with workspace.reading() as db:
         rewritten = rows.rewrite(db)
+        made = tuple(map(proposal_code, rows.proposals_of(db, identifier))) if entity == "entry" else ()
     held = tuple(path for path in backups(workspace) if rows.holds(path, entity, identifier))
     removed: tuple[Path, ...] = ()
     if with_backups and held:
@@ -56,4 +60,4 @@ def purge(workspace: Workspace, entity: str, code: str, *, why: str, with_backup
             path.unlink()
         back_up(workspace)
         removed, held = held, ()
-    return Purged(done, rewritten, held, removed)
+    return Purged(done, rewritten, held, removed, made)

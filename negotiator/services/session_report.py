@@ -14,7 +14,7 @@ from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import days_in_words, moment_in_words
 from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
 from negotiator.domain.inputs import PENDING_KINDS, pending
-from negotiator.domain.meeting import LEVELS
+from negotiator.domain.meeting import LEVELS, Source
 from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, Disposition, Proposal, Stance
 from negotiator.domain.tally import tally
 from negotiator.errors import BadFile
@@ -42,6 +42,7 @@ def session_report(workspace: Workspace, code: str, audience: Audience, template
     there = floor(workspace, session.code)
     roll = call_roll(workspace)
     entries = [each for each in there.entries if audience.sees(Audience(each.visibility))]
+    known = _known(there, roll, audience)
     proposals = list_proposals(workspace, Wanted(session=session.code), audience)
     window = session.window
     fields = {
@@ -57,8 +58,8 @@ def session_report(workspace: Workspace, code: str, audience: Audience, template
         "head_decisions": _("Decisions and rulings"),
         "head_next": _("Next steps"),
         "sittings": _listed(_sittings(workspace, there)),
-        "attendance": _listed(_attendance(there, roll)),
-        "speaking": _listed(_speaking(workspace, session.code, entries)),
+        "attendance": _listed(_attendance(there, roll, known)),
+        "speaking": _listed(_speaking(workspace, there, known)),
         "positions": _positions(entries, there, roll.is_state),
         "proposals": _listed(map(_proposal, proposals)),
         "decisions": _listed(
@@ -107,6 +108,11 @@ def _sittings(workspace: Workspace, there: Floor) -> Iterable[str]:
             closed=closed,
             sitting=_clock(meeting.sitting(now)),
         ) + (" · " + _("presided over by {chairs}", chairs=chairs) if chairs else "")
+        for pause in meeting.pauses:
+            until = moment_in_words(pause.until) if pause.until else _("still suspended")
+            why = f" ({safe(pause.why)})" if pause.why else ""
+            told = {"number": meeting.number, "since": moment_in_words(pause.since), "until": until}
+            yield _("Meeting {number} suspended: {since} – {until}", **told) + why
 
 
 def _clock(time: timedelta) -> str:
@@ -114,22 +120,40 @@ def _clock(time: timedelta) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _attendance(there: Floor, roll: Roll) -> Iterable[str]:
-    seen = {each.stakeholder: each for each in there.attendance}
-    for code, each in seen.items():
-        level = _(LEVELS[each.level]) if each.level else ""
-        head = ", ".join(part for part in (safe(each.head), level) if part)
-        kind = "" if roll.is_state(code) else " · " + _("observer")
-        yield code + (f" ({head})" if head else "") + kind
+def _known(there: Floor, roll: Roll, audience: Audience) -> Callable[[str], bool]:
+    """Return who may be named to an audience.
+
+    Who spoke is known to all who were in the room, even where the notes of it are not for them; not so who shows in
+    private entries only, or bears a narrower mark itself.
+    """
+    spoke = {each.speaker for each in there.entries if Audience(each.visibility) is not Audience.PRIVATE}
+    by_hand = {each.stakeholder for each in there.attendance if each.source is Source.HAND}
+    private = set() if audience.sees(Audience.PRIVATE) else {each.speaker for each in there.entries} - spoke - by_hand
+    hidden = private | {each.code for each in roll.stakeholders if not audience.sees(each.visibility)}
+    return lambda code: code not in hidden
 
 
-def _speaking(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Iterable[str]:
-    order = dict.fromkeys(each.speaker for each in entries if each.kind in _SAID)
-    if order:
-        yield _("In this order: {speakers}", speakers=", ".join(order))
-    for total in speakers_list(workspace, session).by_speaker():
-        minutes, seconds = divmod(int(total.time.total_seconds()), 60)
-        yield _("{who}: {n} times, {time}", who=total.who, n=total.speeches, time=f"{minutes}:{seconds:02}")
+def _attendance(there: Floor, roll: Roll, known: Callable[[str], bool]) -> Iterable[str]:
+    groups = {each.code for each in roll.groups}
+    for code in dict.fromkeys(each.stakeholder for each in there.attendance if known(each.stakeholder)):
+        noted = [each for each in there.attendance if each.stakeholder == code]
+        head = next((safe(each.head) for each in noted[::-1] if each.head), "")
+        level = next((_(LEVELS[each.level]) for each in noted[::-1] if each.level), "")
+        told = ", ".join(part for part in (head, level) if part)
+        kind = _("group") if code in groups else "" if roll.is_state(code) else _("observer")
+        yield code + (f" ({told})" if told else "") + (f" · {kind}" if kind else "")
+
+
+def _speaking(workspace: Workspace, there: Floor, known: Callable[[str], bool]) -> Iterable[str]:
+    said = [each for each in there.entries if each.kind in _SAID and known(each.speaker)]
+    first = {each.speaker: each.said for each in sorted(said, key=lambda each: each.said.utc, reverse=True)}
+    if first:
+        names = ", ".join(f"{speaker} ({said.local:%d.%m. %H:%M})" for speaker, said in reversed(first.items()))
+        yield _("In this order: {speakers}", speakers=names)
+    for total in speakers_list(workspace, there.session).by_speaker():
+        if known(total.who):
+            minutes, seconds = divmod(int(total.time.total_seconds()), 60)
+            yield _("{who}: {n} times, {time}", who=total.who, n=total.speeches, time=f"{minutes}:{seconds:02}")
 
 
 def _positions(entries: Sequence[Entry], there: Floor, is_state: Callable[[str], bool]) -> str:

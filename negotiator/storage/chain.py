@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from sqlite_utils import Database
 
-from negotiator.storage.rows import Value, query, to_json
+from negotiator.storage.rows import Value, query, text, to_json
 
 FIRST = "0" * 64
 """What stands in place of a hash before the first event of a copy."""
@@ -32,18 +32,26 @@ def emptied(act: str) -> str:
     return to_json({"purged": act})
 
 
-def _rightly_emptied(event: Mapping[str, Value], acts: Mapping[str, Mapping[str, Value]]) -> bool:
-    """Say whether an event is empty because an act that is there purged it."""
-    left = [str(event[side]) for side in ("before", "after") if event[side] is not None]
-    return bool(left) and any(
-        act["label"] == PURGE and all(each == emptied(identifier) for each in left) for identifier, act in acts.items()
-    )
+def tombstones(db: Database) -> set[tuple[str, str, str]]:
+    """Return which acts purged which rows: the act, the kind of row, the row.
+
+    Each such act has an event of its own for the row, in which nothing but the row going on is told.
+    """
+    sql = "select a.id, e.entity, e.row from act a join event e on e.act = a.id where a.label = ?"
+    return {(text(row, "id"), text(row, "entity"), text(row, "row")) for row in query(db, sql, [PURGE])}
+
+
+def _rightly_emptied(event: Mapping[str, Value], purged: set[tuple[str, str, str]]) -> bool:
+    """Say whether an event is empty because an act that is there purged the row it is about."""
+    left = {str(event[side]) for side in ("before", "after") if event[side] is not None}
+    about = (str(event["entity"]), str(event["row"]))
+    return any(left == {emptied(act)} for act, *row in purged if tuple(row) == about)
 
 
 def broken_links(db: Database) -> list[int]:
     """Return the numbers of the events that do not fit their chain, their act or their content."""
     acts = {str(act["id"]): act for act in query(db, "select * from act")}
-    purges = {identifier: act for identifier, act in acts.items() if act["label"] == PURGE}
+    purged = tombstones(db)
     broken: list[int] = []
     last: dict[str, tuple[int, str]] = {}
     for event in query(db, "select * from event order by origin, seq"):
@@ -51,7 +59,7 @@ def broken_links(db: Database) -> list[int]:
         whole = (
             event["seq"] == previous_seq + 1
             and event["prev"] == previous_hash
-            and (event["content"] == content_hash(event) or _rightly_emptied(event, purges))
+            and (event["content"] == content_hash(event) or _rightly_emptied(event, purged))
             and event["hash"] == event_hash(event, acts.get(str(event["act"]), {}))
         )
         if not whole:

@@ -126,6 +126,12 @@ class FeatureScreen(SpokenScreen[None]):
         """Say whether what bears this mark may be shown now."""
         return self.audience.sees(Audience(visibility))
 
+    def looking_back(self) -> bool:
+        """Say whether a day gone by is shown, and tell that nothing can be changed then."""
+        if self.workspace.as_of is not None:
+            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        return self.workspace.as_of is not None
+
     @contextmanager
     def told(self) -> Iterator[None]:
         """Tell in a toast what went wrong, as the sentence it is."""

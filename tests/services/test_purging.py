@@ -5,7 +5,7 @@ import pytest
 from negotiator.domain.proposal import Action
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services.backups import back_up, check
-from negotiator.services.history import redo, undo
+from negotiator.services.history import history, redo, undo
 from negotiator.services.input_acts import receive_unannounced
 from negotiator.services.inputs import get_input
 from negotiator.services.proposal_lists import get_proposal
@@ -13,7 +13,7 @@ from negotiator.services.proposals import Said, propose
 from negotiator.services.purging import purge
 from negotiator.services.samples import make_sample
 from negotiator.services.search import search
-from negotiator.services.sessions import floor, keep_half_typed, log
+from negotiator.services.sessions import floor, half_typed, keep_half_typed, log
 from tests.inputs_desk import copy
 from tests.running import negotiator
 from tests.samples import SteadyClock, looking_back
@@ -94,6 +94,46 @@ def test_an_event_emptied_by_hand_is_still_found_out(workspace):
     with workspace.reading() as db:
         db.execute("""update event set after = '{"purged":"nobody"}' where entity = 'entry'""")
     assert any("does not fit the chain" in sentence for sentence in check(workspace))
+
+
+def test_a_purge_of_one_row_excuses_no_other(workspace):
+    purged = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    spared = log(workspace, "R3", "del-b 7 s a line that is to stay").entry
+    done = purge(workspace, "entry", purged, why="wrong speaker")
+    assert check(workspace) == []
+    with workspace.reading() as db:
+        number = int(spared.rpartition("-")[2])
+        mark = '{"purged":"' + done.act + '"}'
+        sql = "update event set after = ? where entity = 'entry' and row in (select id from entry where number = ?)"
+        db.execute(sql, [mark, number])
+    assert any("does not fit the chain" in sentence for sentence in check(workspace))
+
+
+def test_half_typed_lines_that_are_no_copy_stay(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    keep_half_typed(workspace, "log:R2", "del-b 9 s something else altogether")
+    keep_half_typed(workspace, "log:R3", f"del-a 7 o {SECRET[:14]}")
+    purge(workspace, "entry", entry, why="wrong speaker")
+    assert half_typed(workspace, "log:R2") == "del-b 9 s something else altogether"
+    assert half_typed(workspace, "log:R3") == ""
+
+
+def test_while_somebody_reads_the_file_cannot_be_said_to_be_rewritten(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    with workspace.reading() as other:
+        other.execute("begin")
+        other.execute("select count(*) from entry").fetchone()
+        assert not purge(workspace, "entry", entry, why="wrong speaker").rewritten
+    assert purge(workspace, "entry", entry, why="wrong speaker").rewritten
+    assert not anywhere(workspace)
+
+
+def test_the_reason_is_kept_and_what_was_made_of_the_entry_is_named(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    made = propose(workspace, Said("rev1", "7", "DEL-A", Action.ADD, new=f"new {SECRET}", entry=entry)).code
+    done = purge(workspace, "entry", entry, why="said by the neighbour")
+    assert done.proposals == (made,)
+    assert "said by the neighbour" in history(workspace)[0].told
 
 
 def test_a_purge_needs_a_reason_a_record_and_the_present(workspace):

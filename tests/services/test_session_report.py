@@ -7,12 +7,14 @@ import pytest
 from negotiator import i18n
 from negotiator.documents.reading.registry import read_file
 from negotiator.domain.audience import Audience
+from negotiator.domain.meeting import Level
 from negotiator.domain.proposal import Action, Stance
 from negotiator.errors import BadFile, NotFound
+from negotiator.services.meetings import close_meeting, mark_attendance, open_meeting, suspend_meeting
 from negotiator.services.proposals import Said, propose, take_stance
 from negotiator.services.samples import make_sample
 from negotiator.services.session_report import session_report
-from negotiator.services.sessions import log
+from negotiator.services.sessions import floor, log
 from tests.inputs_desk import copy
 from tests.running import negotiator
 from tests.samples import SteadyClock
@@ -61,6 +63,41 @@ def test_what_is_not_meant_for_an_audience_is_not_in_its_report(workspace):
     theirs = session_report(workspace, "R3", Audience.MEMBER_STATES)
     assert "a secret remark" not in theirs
     assert "For: Member States" in theirs
+
+
+def test_who_shows_in_private_entries_only_is_named_to_nobody_else(workspace):
+    entry = log(workspace, "R3", "fra 7 o between us").entry
+    assert "FRA" in section(session_report(workspace, "R3", Audience.MEMBER_STATES), "Speakers")
+    with workspace.acting("mark {entry}", entry=entry) as act:
+        rows = act.db.execute("select id from entry where line like '%between us%'").fetchall()
+        act.update("entry", rows[0][0], {"visibility": "private"})
+    report = session_report(workspace, "R3", Audience.MEMBER_STATES)
+    assert "FRA" not in section(report, "Speakers") + section(report, "Attendance")
+    assert "FRA" in section(session_report(workspace, "R3", Audience.PRIVATE), "Speakers")
+
+
+def test_a_later_meeting_without_a_level_does_not_hide_the_one_noted_before(workspace):
+    open_if_closed(workspace)
+    mark_attendance(workspace, "R3", ["DEL-A"], level=Level.MINISTER, head="A. Reed")
+    close_meeting(workspace, "R3")
+    open_meeting(workspace, "R3")
+    mark_attendance(workspace, "R3", ["DEL-A", "GROUP-X"])
+    attendance = section(session_report(workspace, "R3", OURS), "Attendance")
+    assert "DEL-A (A. Reed, minister)" in attendance
+    assert "GROUP-X · group" in attendance
+
+
+def test_the_time_a_meeting_was_suspended_is_told(workspace):
+    open_if_closed(workspace)
+    suspend_meeting(workspace, "R3", why="consultations")
+    told = section(session_report(workspace, "R3", OURS), "Meetings")
+    assert "suspended" in told
+    assert "(consultations)" in told
+
+
+def open_if_closed(workspace):
+    if not any(each.closed is None for each in floor(workspace, "R3").meetings):
+        open_meeting(workspace, "R3")
 
 
 def test_it_speaks_chinese(workspace):

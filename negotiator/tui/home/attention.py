@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.dates import day_in_words, days_between, time_until_in_words
 from negotiator.domain.inputs import PendingKind
 from negotiator.domain.mandate import Status as Standing
@@ -38,12 +39,12 @@ class Need:
     """What to show there."""
 
 
-def needs(workspace: Workspace, status: Status) -> tuple[Need, ...]:
-    """Gather what needs somebody, the most urgent first."""
+def needs(workspace: Workspace, status: Status, audience: Audience) -> tuple[Need, ...]:
+    """Gather what needs somebody and this audience may know of, the most urgent first."""
     return (
         *_floor(workspace, status),
-        *_inputs(workspace),
-        *_proposals(workspace),
+        *_inputs(workspace, audience),
+        *_proposals(workspace, audience),
         *_mandate(workspace),
         *_milestones(status),
     )
@@ -89,8 +90,8 @@ _SIGNS = {
 }
 
 
-def _inputs(workspace: Workspace) -> list[Need]:
-    counts = pending_counts(workspace)
+def _inputs(workspace: Workspace, audience: Audience) -> list[Need]:
+    counts = pending_counts(workspace, audience)
     found = []
     for kind, sign in _SIGNS.items():
         count = counts[kind]
@@ -118,8 +119,8 @@ def _words(kind: PendingKind, number: int) -> str:
     }[kind]
 
 
-def _proposals(workspace: Workspace) -> list[Need]:
-    waiting = list_proposals(workspace, Wanted(unanswered=True))
+def _proposals(workspace: Workspace, audience: Audience) -> list[Need]:
+    waiting = list_proposals(workspace, Wanted(unanswered=True), audience)
     if not waiting:
         return []
     words = n_("{n} proposal without an answer", "{n} proposals without an answer", len(waiting))

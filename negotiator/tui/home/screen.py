@@ -74,7 +74,7 @@ class HomeScreen(FeatureScreen):
             self.status = status(self.workspace)
         except NotFound:
             self.status = None
-        self.needs = needs(self.workspace, self.status) if self.status else ()
+        self.needs = needs(self.workspace, self.status, self.audience) if self.status else ()
         self.query_one("#timeline").border_title = plain(self.status.process.title.said if self.status else "")
         self.query_one("#ahead").border_title = plain(_("Ahead"))
         latest = self.query_one(LatestText)

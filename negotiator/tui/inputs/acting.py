@@ -57,8 +57,7 @@ class ActingScreen(FeatureScreen):
 
     def action_chase(self) -> None:
         """Show whom to remind today, and write the reminders."""
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
         with self.told():
             found = seen_by(reminders(self.workspace), self.audience)
@@ -119,8 +118,7 @@ class ActingScreen(FeatureScreen):
 
     def _ask(self, asked: Asked) -> None:
         """Show the fields of an act; what was typed comes back the next time, what was only shown does not."""
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
         kept = self.app.kept.setdefault(asked.name, {})
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.proposal import DISPOSITIONS, MOVES, Disposition, Proposal, Stance, like
+from negotiator.domain.proposal import DISPOSITIONS, MOVES, STANCES, Disposition, Proposal, Stance, like
 from negotiator.i18n import N_, _
 from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.stakeholders import list_stakeholders
@@ -148,7 +148,7 @@ class ProposalsScreen(FeatureScreen):
         if each := self.in_hand:
             wanted = Stance(stance)
             fields = forms.standing(self._delegations(), self.speaking)
-            title = f"{each.code} · {stance}"
+            title = f"{each.code} · {_(STANCES[wanted])}"
             self._ask("", title, fields, lambda filled: forms.stand(self.workspace, each, wanted, filled["who"]))
 
     def action_mark(self) -> None:
@@ -174,8 +174,7 @@ class ProposalsScreen(FeatureScreen):
         return tuple(each.code for each in list_stakeholders(self.workspace) if self.sees(each.visibility))
 
     def _ask(self, name: str, title: str, fields: tuple[Field, ...], doing: forms.Doing) -> None:
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
 
         def act(filled: Mapping[str, str]) -> None:

@@ -150,9 +150,7 @@ class FloorScreen(FloorView):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep the keys for an entry from acting while the speakers' list is in hand."""
-        if action in ("edit", "delete", "propose", "to_follow", "proposals") and isinstance(
-            self.focused, SpeakersTable
-        ):
+        if action in OF_AN_ENTRY and isinstance(self.focused, SpeakersTable):
             return False
         return super().check_action(action, parameters)
 
@@ -197,15 +195,17 @@ class FloorScreen(FloorView):
         if entry and self.sees(entry.visibility):
             from negotiator.tui.sessions.from_entry import proposal_of
 
-            self._ask_of(entry, proposal_of(self.workspace, entry, tuple(self._roll.ids) if self._roll else ()))
+            self._ask_of(
+                entry, "proposal", proposal_of(self.workspace, entry, tuple(self._roll.ids) if self._roll else ())
+            )
 
     def action_to_follow(self) -> None:
         """Expect the text that the entry in hand announced."""
         entry = self._in_hand()
-        if entry and self._of:
+        if entry and self._of and self.sees(entry.visibility):
             from negotiator.tui.sessions.from_entry import text_to_follow
 
-            self._ask_of(entry, text_to_follow(self.workspace, entry, self._of))
+            self._ask_of(entry, "text", text_to_follow(self.workspace, entry, self._of))
 
     def action_proposals(self) -> None:
         """List the proposals on the paragraph of the entry in hand, or all of them."""
@@ -217,13 +217,13 @@ class FloorScreen(FloorView):
         draft = (entry.draft if entry else "") or (self.floor.screen.address if self.floor else "")
         self.app.push_screen(ProposalsScreen(draft, label, speech.speaker if speech else ""))
 
-    def _ask_of(self, entry: Entry, asked: "OfEntry") -> None:
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+    def _ask_of(self, entry: Entry, what: str, asked: "OfEntry") -> None:
+        if self.looking_back():
             return
 
         def act(filled: Mapping[str, str]) -> None:
             sentence = asked.act(filled)
             self.act(lambda: None, sentence)
 
-        self.app.push_screen(Form(asked.title, asked.fields, act, kept=self.app.kept.setdefault(entry.code, {})))
+        kept = self.app.kept.setdefault(f"{what} of {entry.code}", {})
+        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept))

@@ -168,8 +168,7 @@ class SessionsScreen(FeatureScreen):
         session = next((each for each in self.found if each.code == self.table.in_hand), None)
         if session is None:
             return
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
 
         def review(filled: Mapping[str, str]) -> None:

@@ -174,7 +174,7 @@ class ApplicationsScreen(FeatureScreen):
     def action_mark(self) -> None:
         """Offer the states that may follow, then ask when and why."""
         each = self.in_hand
-        if each is None or self._looking_back():
+        if each is None or self.looking_back():
             return
         ways = MOVES[each.route].get(each.state, ())
 
@@ -214,13 +214,8 @@ class ApplicationsScreen(FeatureScreen):
                 f"object {each.code}", title, objection(), lambda filled: objected(self.workspace, each.code, filled)
             )
 
-    def _looking_back(self) -> bool:
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
-        return self.workspace.as_of is not None
-
     def _ask(self, name: str, title: str, fields: tuple[Field, ...], doing: Doing) -> None:
-        if self._looking_back():
+        if self.looking_back():
             return
 
         def act(filled: Mapping[str, str]) -> None:

@@ -219,8 +219,7 @@ class StakeholdersScreen(FeatureScreen):
 
     def action_add(self) -> None:
         """Ask for a delegation or stakeholder."""
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
 
         def act(filled: Mapping[str, str]) -> None:
@@ -243,8 +242,7 @@ class StakeholdersScreen(FeatureScreen):
 
     def action_import_list(self) -> None:
         """Ask for a list, show what would become of it, and import it then."""
-        if self.workspace.as_of is not None:
-            self.app.tell(_("We are looking back; nothing can be changed here."), trouble=True)
+        if self.looking_back():
             return
 
         def review(filled: Mapping[str, str]) -> None:
