@@ -4,26 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from negotiator.cli.output import Column, json_document, say, table
-from negotiator.comparing.returned import Fit, Proposed
-from negotiator.i18n import N_, _, n_
+from negotiator.comparing.returned import Proposed
+from negotiator.i18n import _, n_
 
 if TYPE_CHECKING:
     from negotiator.cli.options import Context
     from negotiator.services.returned_files import Plan, PlannedProposal
     from negotiator.text.provision import Provision
 
-FITS = {
-    Fit.APPLIES: N_("applies"),
-    Fit.CHANGED: N_("the words are others now"),
-    Fit.GONE: N_("the paragraph is gone"),
-    Fit.DONE: N_("done already"),
-}
-"""What people read for whether a change can still be made."""
-
 
 def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
     """Print what a returned file proposes for a draft; stores nothing."""
     from negotiator.services.returned_files import plan_returned_file
+    from negotiator.services.returned_words import base_sentence
 
     plan = plan_returned_file(context.workspace(), file, address, sender=sender)
     if context.json:
@@ -50,25 +43,9 @@ def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
     say(base_sentence(plan))
 
 
-def base_sentence(plan: "Plan") -> str:
-    """Say on which draft the file was made, and how much of it still applies."""
-    count, fits = len(plan.items), plan.fits()
-    still = n_(
-        "{fit} of its {n} change still applies.",
-        "{fit} of its {n} changes still apply.",
-        count,
-        fit=fits[Fit.APPLIES],
-    )
-    if plan.base is None:
-        return _("It is not known on which draft it was made; on {draft}, {still}", draft=plan.draft, still=still)
-    if plan.stale:
-        return _(
-            "It was made on {base}, not on {draft}; {still}", base=plan.base.address, draft=plan.draft, still=still
-        )
-    return _("It was made on {base}; {still}", base=plan.base.address, still=still)
-
-
 def _cells(planned: "PlannedProposal") -> Sequence[str | int]:
+    from negotiator.services.returned_words import FITS
+
     item, party = planned.item, planned.party
     at = item.place or item.based_on
     where = at.path if at else ""

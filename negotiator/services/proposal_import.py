@@ -9,7 +9,7 @@ from negotiator.domain.proposal import NEEDS_WORDS, Proposal, proposal_code
 from negotiator.errors import Refused
 from negotiator.i18n import N_, _
 from negotiator.services.proposals import drawn, store
-from negotiator.services.returned_files import Plan, plan_returned_file
+from negotiator.services.returned_files import Plan, PlannedProposal, plan_returned_file
 from negotiator.services.returned_proposals import said_of
 from negotiator.services.stakeholders import require
 from negotiator.services.text_on_screen import TextOnScreen
@@ -66,28 +66,35 @@ def store_plan(workspace: Workspace, plan: Plan, only: frozenset[int], parties: 
             item, number = planned.item, planned.number
             if only and number not in only:
                 continue
+            why = why_left(plan, planned, parties.get(number))
             said = said_of(plan, planned, parties.get(number))
-            if item.fit is Fit.DONE:
-                left[number] = _("the text says so already.")
-            elif item.place is None:
-                left[number] = _("its place in {draft} was not found.", draft=plan.draft)
-            elif item.proposed is Proposed.POSITION:
-                left[number] = _("it is a view and asks for no change.")
-            elif said is None:
-                left[number] = _("it is not known for certain whose it is.")
-            elif said.action in NEEDS_WORDS and not said.new.strip():
-                left[number] = _("it gives no wording.")
-            else:
-                who = require(known, said.by)
-                named = replace(said, at=item.place.label or item.place.path, on=None)
-                new = _at(drawn(workspace, named, text, who), item.place.path)
-                place = rows.next_proposal(act.db)
-                store(act, new, who, place)
-                codes.append(proposal_code(place))
+            if why or said is None or item.place is None:
+                left[number] = why
+                continue
+            who = require(known, said.by)
+            named = replace(said, at=item.place.label or item.place.path, on=None)
+            new = _at(drawn(workspace, named, text, who), item.place.path)
+            place = rows.next_proposal(act.db)
+            store(act, new, who, place)
+            codes.append(proposal_code(place))
         if not codes:
             why = next(iter(left.values()), _("The file has no tracked changes and no comments."))
             raise Refused(_("Nothing could be made a proposal: {why}", why=why))
         return ImportedProposals(tuple(codes), act.id, left)
+
+
+def why_left(plan: Plan, planned: PlannedProposal, by: str | None = None) -> str:
+    """Say why an item cannot be stored as a proposal, of `by` where that is given; empty where it can."""
+    item, said = planned.item, said_of(plan, planned, by)
+    if item.fit is Fit.DONE:
+        return _("the text says so already.")
+    if item.place is None:
+        return _("its place in {draft} was not found.", draft=plan.draft)
+    if item.proposed is Proposed.POSITION:
+        return _("it is a view and asks for no change.")
+    if said is None:
+        return _("it is not known for certain whose it is.")
+    return _("it gives no wording.") if said.action in NEEDS_WORDS and not said.new.strip() else ""
 
 
 def _at(proposal: Proposal, path: str) -> Proposal:

@@ -14,7 +14,7 @@ from negotiator.domain.proposal import DISPOSITIONS, MOVES, STANCES, Disposition
 from negotiator.i18n import N_, _
 from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.stakeholders import list_stakeholders
-from negotiator.tui.proposals import forms
+from negotiator.tui.proposals import forms, returned
 from negotiator.tui.proposals.rows import columns, row, told
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.text import plain
@@ -33,7 +33,8 @@ class ProposalsScreen(FeatureScreen):
     CSS_PATH = "proposals.tcss"
     HELP: ClassVar[str | None] = N_(
         "Proposals. a notes one, e changes it; + - and = note who supports, opposes or is flexible; m says what became "
-        "of it; left and right go through the answers, 0 shows all. esc goes back."
+        "of it; i reviews a Word file that came back with tracked changes; left and right go through the answers, 0 "
+        "shows all. esc goes back."
     )
     AUTO_FOCUS = "#proposals"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,6 +44,7 @@ class ProposalsScreen(FeatureScreen):
         Binding("minus", "stand('oppose')", N_("Against"), key_display="-", id="proposals.oppose"),
         Binding("equals_sign", "stand('flexible')", N_("Flexible"), key_display="=", id="proposals.flexible"),
         Binding("m", "mark", N_("Answer"), id="proposals.mark", tooltip=N_("Say what became of it")),
+        Binding("i", "returned", N_("From a file"), id="proposals.returned", tooltip=N_("Review a returned Word file")),
         Binding("left", "state(-1)", N_("Previous state"), show=False, id="proposals.previous"),
         Binding("right", "state(1)", N_("Next state"), show=False, id="proposals.next"),
         Binding("0", "all", N_("All"), show=False, id="proposals.all", tooltip=N_("Show all proposals")),
@@ -137,6 +139,21 @@ class ProposalsScreen(FeatureScreen):
         known = {"draft": self.draft, "at": self.label, "by": self.speaking}
         fields = forms.proposed(known, self._delegations())
         self._ask("proposal", _("Note a proposal"), fields, lambda filled: forms.make(self.workspace, filled))
+
+    def action_returned(self) -> None:
+        """Ask for a file that came back, then show what it proposes."""
+        if self.looking_back():
+            return
+
+        def review(filled: Mapping[str, str]) -> None:
+            plan = returned.planned(self.workspace, filled)
+            screen = returned.ReturnedScreen(plan, self.app.kept.setdefault(f"{plan.sha256} on {plan.draft}", {}))
+            self.app.call_later(self.app.push_screen, screen)
+
+        with self.told():
+            fields = returned.fields(self.workspace, self.draft)
+            kept = self.app.kept.setdefault("returned", {})
+            self.app.push_screen(Form(_("Review a returned Word file"), fields, review, kept=kept))
 
     def action_edit(self) -> None:
         """Ask what is to be said otherwise of the proposal in hand."""
