@@ -42,8 +42,10 @@ async def test_a_change_is_stored_once_it_is_known_whose_it_is_and_undo_takes_it
     async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
         await opened(pilot, workspace)
         assert "It was made on zero-plus; 5 of its 5 changes still apply" in shown(pilot.app)
-        assert "It cannot be stored: it is not known for certain whose it is." in shown(pilot.app)
-        await pilot.press("s")
+        assert "5 changes, 3 taken" in shown(pilot.app)
+        await pilot.press("A")
+        assert "5 changes, 0 taken" in shown(pilot.app)
+        await pilot.press("s", "space")
         assert list_proposals(workspace) == before
         await whose(pilot, "del-a")
         assert "5 changes, 1 taken" in shown(pilot.app)
@@ -63,14 +65,14 @@ async def test_what_was_decided_is_there_again_after_going_back(workspace):
         await opened(pilot, workspace)
         await whose(pilot, "DEL-A")
         await pilot.press("down")
-        await whose(pilot, "DEL-B")
+        await whose(pilot, "CHE")
         await pilot.press("space")
-        assert "5 changes, 1 taken" in shown(pilot.app)
+        assert "5 changes, 3 taken" in shown(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
         await opened(pilot, workspace)
-        assert "5 changes, 1 taken" in shown(pilot.app)
-        assert "DEL-B" in shown(pilot.app)
+        assert "5 changes, 3 taken" in shown(pilot.app)
+        assert "CHE" in shown(pilot.app)
 
 
 async def test_a_file_made_on_another_draft_says_so_and_only_what_still_applies_is_taken_at_first(workspace):
