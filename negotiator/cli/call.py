@@ -124,7 +124,7 @@ def extend(context: Context, code: str, due: str, zone: str | None, why: str, to
 @with_context
 def matrix_(context: Context, output: Path | None) -> None:
     """Show who has answered which call: ✓ itself, ◐ through a group, ✓◐ both, – not at all, × declined."""
-    from negotiator.domain.call_matrix import ANSWERS, SIGNS, matrix
+    from negotiator.domain.call_matrix import SIGNS, matrix
     from negotiator.services.calls import list_calls
 
     workspace = context.workspace()
@@ -132,18 +132,9 @@ def matrix_(context: Context, output: Path | None) -> None:
     rows = matrix([each.inputs for each in found])
     codes = [each.call.code for each in found]
     if output is not None:
-        from negotiator.documents.writing.files import write_whole
-        from negotiator.documents.writing.table_xlsx import table_xlsx
+        from negotiator.services.call_table import write_matrix
 
-        cells = [
-            [
-                row.stakeholder,
-                *(f"{_(ANSWERS[each])} {of}".strip() for each, of in zip(row.answers, row.groups, strict=True)),
-            ]
-            for row in rows
-        ]
-        heads = [_("asked"), *(f"{each.call.code} {each.call.title}" for each in found)]
-        write_whole(output, table_xlsx(_("Calls and answers"), heads, cells, workspace.now().utc))
+        write_matrix(workspace, output)
         say(_("Written to {path}.", path=output))
     elif context.json:
         content = [

@@ -1,6 +1,7 @@
 """The acts on inputs that a screen offers: which form each asks with, and what happens after it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,12 +14,13 @@ from negotiator.i18n import N_, _, n_
 from negotiator.services.chasing import reminders, seen_by
 from negotiator.services.inputs import get_input, topics
 from negotiator.services.processes import list_sessions
-from negotiator.tui.inputs import acts, new_acts
+from negotiator.tui.inputs import acts, intake, new_acts
 from negotiator.tui.inputs.asking import Asked, Known
 from negotiator.tui.inputs.chasing import ChaseForm
-from negotiator.tui.inputs.choice import EVERYTHING, Chosen
+from negotiator.tui.inputs.choice import EVERYTHING, WORDS, Chosen
+from negotiator.tui.inputs.matrix import MatrixScreen
 from negotiator.tui.screen import FeatureScreen
-from negotiator.tui.widgets.form import Form
+from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Picker
 
 ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
@@ -30,6 +32,9 @@ class ActingScreen(FeatureScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "chase", N_("Remind"), id="inputs.chase", tooltip=N_("Write reminders of what is awaited")),
+        Binding("slash", "find", N_("Find"), key_display="/", id="inputs.find", tooltip=N_("Find inputs by words")),
+        Binding("i", "intake", N_("Take in"), show=False, id="inputs.intake", tooltip=N_("Take in files and e-mails")),
+        Binding("M", "matrix", N_("Matrix"), show=False, id="inputs.matrix", tooltip=N_("Who answered which call")),
     ]
 
     chosen: Chosen
@@ -71,6 +76,43 @@ class ActingScreen(FeatureScreen):
                     self.act(lambda: None, number)
 
             self.app.push_screen(ChaseForm(self.workspace, found, self.app.kept.setdefault("chase", {})), closed)
+
+    def action_find(self) -> None:
+        """Ask for words and show the inputs that say them."""
+        known = self.chosen.value if self.chosen.by == WORDS else ""
+        words = Field(
+            "words", _("words"), known, hint=_("of title, sender, kind, session, topic or note; empty shows all")
+        )
+
+        def found(filled: Mapping[str, str]) -> None:
+            given = filled["words"].strip()
+            self.chosen = replace(self.chosen, by=WORDS if given else "", value=given)
+            self.call_later(self.reload)
+
+        self.app.push_screen(Form(_("Find inputs"), (words,), found))
+
+    def action_intake(self) -> None:
+        """Ask for files, show what each would become, and take them in then."""
+        if self.looking_back():
+            return
+
+        def review(filled: Mapping[str, str]) -> None:
+            form = intake.IntakeForm(self.workspace, intake.planned(self.workspace, filled))
+
+            def closed(saved: bool | None) -> None:
+                if saved and form.taken:
+                    self._wanted, self.chosen = form.taken.codes[-1], EVERYTHING
+                    number = n_("{n} input is taken in", "{n} inputs are taken in", len(form.taken.codes))
+                    self.act(lambda: None, number)
+
+            self.app.call_later(self.app.push_screen, form, closed)
+
+        kept = self.app.kept.setdefault("intake", {})
+        self.app.push_screen(Form(_("Take in files and e-mails"), intake.fields(), review, kept=kept))
+
+    def action_matrix(self) -> None:
+        """Show who has answered which call."""
+        self.app.push_screen(MatrixScreen())
 
     def action_edit(self) -> None:
         """Ask what is to be said otherwise of the input in hand."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from negotiator.domain.dates import Instant
 from negotiator.domain.input_life import INPUT_STATES, InputState
 from negotiator.domain.inputs import PENDING_KINDS, Input, OwedBy, PendingKind, pending
+from negotiator.domain.names import folded
 from negotiator.domain.stakeholder import REGIONAL_GROUPS, RegionalGroup, Stakeholder
 from negotiator.i18n import N_, _, n_
 from negotiator.services.inputs import Filter
@@ -34,6 +35,10 @@ ALL = "all"
 """The key of the filter that leaves nothing out."""
 
 
+WORDS = "words"
+"""What narrows the list to inputs that say something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What the list is narrowed to."""
@@ -43,7 +48,7 @@ class Chosen:
     pending: PendingKind | None = None
     """What is pending about them."""
     by: str = ""
-    """What else they have in common: `session`, `kind`, `stakeholder`, `topic`, `state`, `category`, `region`."""
+    """What else they share: `session`, `kind`, `stakeholder`, `topic`, `state`, `category`, `region`, `words`."""
     value: str = ""
     """Its value."""
 
@@ -54,18 +59,23 @@ class Chosen:
 
     def has(self, each: Input, senders: Mapping[str, Stakeholder]) -> bool:
         """Say whether an input fits, whatever is pending about it and whoever owes it."""
+        if self.by == WORDS:
+            said, words = _words(each, senders), folded(self.value).split()
+            return all(word in folded(said) for word in words) if words else self.value in said
         return not self.by or self.value in _values(each, self.by, senders)
 
     def filter(self) -> Filter:
         """Say the same as the services ask it, but for the side."""
         wanted = Filter(pending=self.pending)
-        if not self.by:
+        if not self.by or self.by == WORDS:
             return wanted
         value = InputState(self.value) if self.by == "state" else self.value
         return replace(wanted, **{self.by: value})  # type: ignore[arg-type]  # the fields bear these names
 
     def told(self) -> str:
         """Name what else they have in common."""
+        if self.by == WORDS:
+            return f"“{self.value}”"
         return _("{name} {value}", name=_(NAMES[self.by]), value=_shown(self.by, self.value)) if self.by else ""
 
 
@@ -95,6 +105,14 @@ def _values(each: Input, by: str, senders: Mapping[str, Stakeholder]) -> tuple[s
         "category": (sender.category,) if sender else (),
         "region": (sender.region.value,) if sender and sender.region else (),
     }[by]
+
+
+def _words(each: Input, senders: Mapping[str, Stakeholder]) -> str:
+    """Return everything by which an input may be looked for."""
+    sender = senders.get(each.stakeholder)
+    name = (sender.name.en, sender.name.zh) if sender else ()
+    about = (each.code, each.title, each.stakeholder, *name, each.kind.code, each.session, *each.topics, each.note)
+    return "\n".join(part for part in about if part)
 
 
 def _shown(by: str, value: str) -> str:

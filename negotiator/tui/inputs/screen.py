@@ -29,8 +29,6 @@ from negotiator.tui.widgets.picker import Picker
 
 ROOMY = 150
 """From how many columns of the terminal on states and senders have all the room they need."""
-
-
 UNEXPECTED = N_("Record an input that nobody expected")
 
 
@@ -42,8 +40,9 @@ class InputsScreen(ActingScreen):
     HELP: ClassVar[str | None] = N_(
         "Inputs by due date: ○ expected, ● outstanding or overdue, ◐ come in and not done with, ✓ done. Whoever was "
         "invited is outstanding when the time is over, never overdue. Left and right go through what is pending, f "
-        "narrows the list to a session, a kind, a sender, a topic; 0 or esc shows all again. Enter reads on in the "
-        "detail. A click on the head of a column sorts."
+        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. i takes in "
+        "files and e-mails, M shows who answered which call, c writes reminders. Enter reads on in the detail. A click "
+        "on the head of a column sorts."
     )
     AUTO_FOCUS = "#inputs"
     BINDINGS: ClassVar[list[BindingType]] = [

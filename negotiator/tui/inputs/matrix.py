@@ -1,0 +1,163 @@
+"""Those asked against the calls: who answered, whom a group covers, who is silent."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.widgets import DataTable, Static
+
+from negotiator.domain.call_matrix import ANSWERS, SIGNS, Answer, MatrixRow, matrix
+from negotiator.domain.dates import day_in_words
+from negotiator.domain.stakeholder import Stakeholder
+from negotiator.errors import WrongUsage
+from negotiator.i18n import N_, _
+from negotiator.services.call_table import write_matrix
+from negotiator.services.calls import Asked, list_calls
+from negotiator.services.stakeholders import list_stakeholders
+from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.text import lines, plain
+from negotiator.tui.widgets.chips import Chip, ChipBar
+from negotiator.tui.widgets.facts import fact_lines, heading_lines
+from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.table import Column, Row, Table
+
+ALL = "all"
+
+
+class MatrixScreen(FeatureScreen):
+    """Who has answered which call."""
+
+    MODE: ClassVar[str] = "inputs"
+    CSS_PATH = "inputs.tcss"
+    HELP: ClassVar[str | None] = N_(
+        "Those asked against the calls: ✓ answered itself, ◐ covered by a group, ✓◐ both, – not at all, × declined; "
+        "empty where it was not asked. Left and right show only those with one of these answers, 0 shows all, x writes "
+        "a workbook, esc goes back."
+    )
+    AUTO_FOCUS = "#inputs"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "export", N_("Workbook"), id="matrix.export", tooltip=N_("Write the matrix as a workbook")),
+        Binding("left", "answer(-1)", N_("Previous answer"), show=False, id="matrix.previous"),
+        Binding("right", "answer(1)", N_("Next answer"), show=False, id="matrix.next"),
+        Binding("0", "all", N_("All"), id="matrix.all", tooltip=N_("Show everybody who was asked")),
+    ]
+
+    table = getters.query_one("#inputs", Table)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_answer = ALL
+        """The answer of which those are shown who gave it to any call."""
+        self._calls: tuple[Asked, ...] = ()
+        self._rows: tuple[MatrixRow, ...] = ()
+        self._names: Mapping[str, Stakeholder] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """The answers, the matrix, and what the one in hand answered."""
+        with VerticalGroup(id="head"):
+            yield ChipBar(id="pending")
+        with Horizontal(id="inputs-body"):
+            yield Table(id="inputs")
+            yield Static(id="nothing")
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Static(id="facts")
+
+    def load(self) -> None:
+        """Read the calls and those asked who may be shown."""
+        self._names = {each.code: each for each in list_stakeholders(self.workspace) if self.sees(each.visibility)}
+        self._calls = list_calls(self.workspace)
+        asked = [[each for each in call.inputs if self.sees(each.visibility)] for call in self._calls]
+        self._rows = tuple(each for each in matrix(asked) if each.stakeholder in self._names)
+        self._fill()
+
+    def _fill(self) -> None:
+        counts = Counter(answer for row in self._rows for answer in set(row.answers))
+        bar = self.query_one("#pending", ChipBar)
+        bar.chips = (
+            Chip(ALL, _("everybody"), len(self._rows)),
+            *(Chip(each.value, f"{SIGNS[each]} {_(words)}".strip(), counts[each]) for each, words in ANSWERS.items()),
+        )
+        bar.chosen = self.of_answer
+        shown = [row for row in self._rows if self.of_answer == ALL or Answer(self.of_answer) in row.answers]
+        self.table.fill(map(self._row, shown), self._columns())
+        self.set_class(not shown, "-nothing")
+        nothing = (
+            _("None fits; 0 shows all.")
+            if self._rows
+            else _("No call is recorded yet; “negotiator call add” makes one.")
+        )
+        self.query_one("#nothing", Static).update(plain(nothing))
+        self._tell()
+
+    def _columns(self) -> tuple[Column, ...]:
+        calls = (Column(each.call.code, each.call.code) for each in self._calls)
+        return (Column("asked", _("asked")), *calls, Column("name", _("name"), elastic=True, least=60))
+
+    def _row(self, row: MatrixRow) -> Row:
+        signs = {call.call.code: SIGNS[answer] for call, answer in zip(self._calls, row.answers, strict=True)}
+        now = self.workspace.now()
+        name = self._names[row.stakeholder].name_at(now.date).said
+        return Row(row.stakeholder, {"asked": (row.stakeholder, "bold"), **signs, "name": (name, "dim")})
+
+    def _tell(self) -> None:
+        row = next((each for each in self._rows if each.stakeholder == self.table.in_hand), None)
+        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
+        if row is None or not self.table.row_count:
+            self.query_one("#facts", Static).update("")
+            return
+        facts = [
+            (call.call.code, self._answered(call, answer, group), "")
+            for call, (answer, group) in zip(self._calls, row.told, strict=True)
+        ]
+        self.query_one("#facts", Static).update(
+            lines([*heading_lines(row.stakeholder, room), *fact_lines(facts, room)])
+        )
+
+    @staticmethod
+    def _answered(call: Asked, answer: Answer, group: str) -> str:
+        told = _(ANSWERS[answer]) + (f" ({group})" if group else "")
+        return f"{told} · {call.call.title} · " + _("due {date}", date=day_in_words(call.call.due.date))
+
+    @on(DataTable.RowHighlighted, "#inputs")
+    def _looked_at(self) -> None:
+        self._tell()
+
+    @on(ChipBar.Chosen)
+    def _chip(self, event: ChipBar.Chosen) -> None:
+        self.of_answer = event.key
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Lay the detail out for another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
+    def action_answer(self, way: int) -> None:
+        """Go to the next answer, or the one before."""
+        self.of_answer = self.query_one("#pending", ChipBar).beside(way)
+        self._fill()
+
+    def action_all(self) -> None:
+        """Show everybody who was asked."""
+        self.of_answer = ALL
+        self._fill()
+
+    def action_export(self) -> None:
+        """Ask for a file and write the workbook."""
+
+        def written(filled: Mapping[str, str]) -> None:
+            path = Path(filled["file"]).expanduser()
+            if path.suffix.lower() != ".xlsx":
+                raise WrongUsage(_("Give the file a name that ends in .xlsx."))
+            write_matrix(self.workspace, path)
+            self.app.tell(_("Written to {path}.", path=path))
+
+        field = Field("file", _("file"), hint=_("a name that ends in .xlsx"), needed=True)
+        self.app.push_screen(
+            Form(_("Calls and answers"), (field,), written, kept=self.app.kept.setdefault("matrix", {}))
+        )

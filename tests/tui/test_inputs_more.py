@@ -1,0 +1,128 @@
+"""Finding inputs by words, taking in files after a look at each, and the matrix of those asked against the calls."""
+
+import pytest
+from openpyxl import load_workbook
+from textual.widgets import Input
+
+from negotiator import i18n
+from negotiator.services.calls import add_call
+from negotiator.services.groups import add_group
+from negotiator.services.input_acts import receive_unannounced
+from negotiator.services.inputs import get_input, list_inputs
+from negotiator.tui.app import NegotiatorApp
+from negotiator.tui.inputs.matrix import MatrixScreen
+from tests.inputs_desk import copy, with_delegations
+from tests.services.test_intake import a_mail
+from tests.tui.desk import shown
+
+TRAP = "[/] [@click=app.quit]x[/] 水井"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    workspace = with_delegations(tmp_path_factory.mktemp("made"))
+    add_group(workspace, "PAIR", ["DEL-A", "DEL-B"], name="The Pair")
+    add_call(workspace, "WS", "Views on wells", "2018-03-28", ["group:PAIR", "CHE"], since="2018-03-01")
+    receive_unannounced(workspace, "FRA", "WS", f"Toll {TRAP}")
+    return workspace
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    yield copy(made, tmp_path)
+    i18n.use("en")
+
+
+async def fill(pilot, **fields):
+    await pilot.pause()
+    for key, value in fields.items():
+        pilot.app.screen.query_one(f"#field-{key}", Input).value = value
+    await pilot.press("ctrl+s")
+    await pilot.pause()
+    await pilot.pause()
+
+
+def listed(app):
+    return [row.key for row in app.screen.table._rows if row.key.startswith("I-")]
+
+
+async def test_words_narrow_the_list_whatever_they_stand_in(workspace):
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4")
+        for words, codes in {
+            "switzerland": ["I-001"],
+            "del-b wells": ["I-003"],
+            "水井": ["I-004"],
+            "[/]": ["I-004"],
+            "": ["I-001", "I-002", "I-003", "I-004"],
+        }.items():
+            await pilot.press("slash")
+            await fill(pilot, words=words)
+            assert sorted(listed(pilot.app)) == codes
+        await pilot.press("slash")
+        await fill(pilot, words="nobody says this")
+        assert "0 or esc shows every input." in shown(pilot.app)
+        await pilot.press("escape")
+        assert len(listed(pilot.app)) == 4
+
+
+async def test_files_are_taken_in_once_what_is_doubtful_is_settled_or_left_out(workspace, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    a_mail(folder)
+    (folder / "b.txt").write_text(f"No letterhead here. {TRAP}", "utf-8")
+    (folder / "c.txt").write_text("Nor here.", "utf-8")
+    before = list_inputs(workspace)
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "i")
+        await fill(pilot, file=str(folder), sender="", kind="", session="")
+        assert "1 of 3 are clear" in shown(pilot.app) or "0 of 3 are clear" in shown(pilot.app)
+        await fill(pilot, said="2=DEL-B nonsense", leave="3")
+        assert list_inputs(workspace) == before
+        await fill(pilot, said="2=DEL-A TA", leave="")
+        assert list_inputs(workspace) == before
+        await fill(pilot, said="1=FRA WS, 2=DEL-A WS", leave="3")
+        assert "2 inputs are taken in" in shown(pilot.app) or len(list_inputs(workspace)) > len(before)
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert list_inputs(workspace) == before
+
+
+async def test_with_doubtful_left_out_the_clear_ones_are_stored(workspace, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    a_mail(folder, **{"From": "Permanent Mission of Switzerland <m@x.example>"})
+    (folder / "b.txt").write_text("No letterhead here.", "utf-8")
+    async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "i")
+        await fill(pilot, file=str(folder / "a.eml"), sender="", kind="", session="")
+        await fill(pilot, said="", leave="doubtful")
+        assert get_input(workspace, "I-001").files
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_the_matrix_shows_who_answered_which_call_and_writes_a_workbook(workspace, tmp_path, size):
+    add_call(workspace, "WS", "Toll", "2018-03-29", ["FRA"], since="2018-03-01")
+    out = tmp_path / "matrix.xlsx"
+    async with NegotiatorApp(workspace).run_test(size=size) as pilot:
+        await pilot.press("4", "M")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MatrixScreen)
+        assert {"C-001", "C-002", "CHE", "DEL-A", "FRA"} <= set(shown(pilot.app).split())
+        await pilot.press("right")
+        assert "None fits; 0 shows all." in shown(pilot.app)
+        await pilot.press("0", "x")
+        await fill(pilot, file=str(tmp_path / "matrix.csv"))
+        assert not list(tmp_path.glob("matrix.*"))
+        await fill(pilot, file=str(out))
+        sheet = load_workbook(out).active
+        assert sheet["A1"].value == "asked"
+        assert sheet["B1"].value == "C-001 Views on wells"
+        await pilot.press("escape")
+
+
+async def test_without_a_call_the_matrix_says_how_to_make_one(tmp_path):
+    async with NegotiatorApp(with_delegations(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "M")
+        await pilot.pause()
+        assert "No call is recorded yet" in shown(pilot.app)
