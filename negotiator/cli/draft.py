@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.draft_compile import compile_
 from negotiator.cli.draft_history import history, where
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, progress, say, show, table
@@ -293,5 +294,5 @@ def changes(context: Context, file: str, address: str | None, sender: str) -> No
     list_marks(context, file)
 
 
-for act in (tag_provision, where, history):
+for act in (tag_provision, where, history, compile_):
     draft.add_command(act)

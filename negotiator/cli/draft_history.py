@@ -78,11 +78,8 @@ def history(context: Context, draft: str, label: str) -> None:
             position = _(POSITION_NAMES[entry.position]) if entry.position else ""
             show(f"  {entry.code}  {entry.speaker}  {position}  {entry.words}".rstrip())
         for proposal in each.proposals:
-            words = (
-                f"{proposal.old} → {proposal.new}" if proposal.old and proposal.new else proposal.new or proposal.old
-            )
             show(
-                f"  {proposal.code}  {proposal.by}  {_(ACTIONS[proposal.action])}  {words}"
+                f"  {proposal.code}  {proposal.by}  {_(ACTIONS[proposal.action])}  {proposal.wording}"
                 f"  {_(DISPOSITIONS[proposal.disposition])}"
             )
 

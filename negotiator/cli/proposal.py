@@ -6,7 +6,7 @@ import click
 
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
-from negotiator.cli.proposal_records import proposal_record, suggestion_record, tell_made, words_of
+from negotiator.cli.proposal_records import proposal_record, suggestion_record, tell_made
 from negotiator.cli.proposal_stances import flexible, oppose, support
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
@@ -74,7 +74,7 @@ def list_(
             [
                 *(each.code, each.draft, f"¶{each.label}", each.by, _(WORDS[each.action])),
                 *(len(each.those(Stance.SUPPORT)), len(each.those(Stance.OPPOSE)), _(TOLD[each.disposition])),
-                words_of(each),
+                each.wording,
             ]
             for each in found
         ),
@@ -210,7 +210,7 @@ def fates(context: Context, draft: str, into: str) -> None:
     table(
         (
             [
-                *(each.proposal.code, f"¶{each.proposal.label}", each.proposal.by, words_of(each.proposal)),
+                *(each.proposal.code, f"¶{each.proposal.label}", each.proposal.by, each.proposal.wording),
                 _(TOLD[Disposition(each.suggestion.fate.value)]) if each.suggestion else _("not to be found"),
                 f"{each.suggestion.share:.0%}" if each.suggestion else "",
                 each.suggestion.where.label if each.suggestion and each.suggestion.where else "",

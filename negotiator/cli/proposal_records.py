@@ -53,13 +53,6 @@ def suggestion_record(each: "Suggested") -> dict[str, object]:
     }
 
 
-def words_of(each: "Proposal") -> str:
-    """Write what a proposal says in one line."""
-    if each.old and each.new:
-        return f"{each.old} → {each.new}"
-    return each.new or each.old or each.note
-
-
 def lines(each: "Proposal", alike: "Sequence[Proposal]") -> Iterator[str]:
     """Write everything about a proposal."""
     from negotiator.domain.audience import AUDIENCES

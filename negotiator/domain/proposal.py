@@ -148,6 +148,11 @@ class Proposal:
         """What people call it."""
         return proposal_code(self.number)
 
+    @property
+    def wording(self) -> str:
+        """The words that it is about and asks for, in one line; its note where it has none."""
+        return f"{self.old} → {self.new}" if self.old and self.new else self.new or self.old or self.note
+
     def those(self, stance: Stance) -> tuple[str, ...]:
         """Return the codes of those who take a stance, in the order in which they took it."""
         return tuple(each.stakeholder for each in self.stands if each.stance is stance)

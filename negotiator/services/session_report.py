@@ -178,8 +178,7 @@ def _positions(entries: Sequence[Entry], there: Floor, is_state: Callable[[str],
 
 
 def _proposal(each: Proposal) -> str:
-    words = f"{each.old} → {each.new}" if each.old and each.new else each.new or each.old
-    row = f"{each.code} ¶{each.label} {each.by}: {_(ACTIONS[each.action])} {safe(words)}".rstrip()
+    row = f"{each.code} ¶{each.label} {each.by}: {_(ACTIONS[each.action])} {safe(each.wording)}".rstrip()
     for stance, sign in ((Stance.SUPPORT, "+"), (Stance.OPPOSE, "−"), (Stance.FLEXIBLE, "=")):
         if each.those(stance):
             row += f" · {sign} {', '.join(each.those(stance))}"

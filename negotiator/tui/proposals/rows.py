@@ -37,11 +37,6 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def words_of(each: Proposal) -> str:
-    """Write what a proposal says in one line."""
-    return f"{each.old} → {each.new}" if each.old and each.new else each.new or each.old or each.note
-
-
 def row(each: Proposal) -> Row:
     """Write one of them."""
     done = "" if each.disposition is Disposition.OPEN else "dim"
@@ -56,7 +51,7 @@ def row(each: Proposal) -> Row:
             "action": _(ACTIONS[each.action]),
             "for": str(len(each.those(Stance.SUPPORT))),
             "against": str(len(each.those(Stance.OPPOSE))),
-            "words": (words_of(each), "dim"),
+            "words": (each.wording, "dim"),
         },
     )
 
