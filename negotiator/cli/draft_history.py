@@ -67,6 +67,7 @@ def history(context: Context, draft: str, label: str) -> None:
                     for entry in each.entries
                 ],
                 "proposals": [proposal.code for proposal in each.proposals],
+                "inputs": list(each.inputs),
             }
             for each in found
         ]
@@ -82,6 +83,8 @@ def history(context: Context, draft: str, label: str) -> None:
                 f"  {proposal.code}  {proposal.by}  {_(ACTIONS[proposal.action])}  {proposal.wording}"
                 f"  {_(DISPOSITIONS[proposal.disposition])}"
             )
+        for code in each.inputs:
+            show(f"  {code}  " + _("input"))
 
 
 def _record(each: "Stop") -> dict[str, object]:

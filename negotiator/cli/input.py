@@ -31,6 +31,7 @@ for act in (
     input_acts.receive,
     input_acts.mark,
     input_acts.tag,
+    input_acts.suggest,
     input_acts.edit,
     input_acts.withdraw,
     import_,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from negotiator.cli.options import Context, command, with_context
-from negotiator.cli.output import done, say
+from negotiator.cli.output import Column, done, json_document, say, table
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _, n_
 
@@ -159,14 +159,32 @@ def mark(context: Context, code: str, state: str, why: str, on: str | None) -> N
 
 @command()
 @click.argument("code", metavar="INPUT")
-@click.argument("topics", nargs=-1, required=True)
+@click.argument("topics", nargs=-1)
+@click.option("--at", multiple=True, metavar="DRAFT:LABEL", help=N_("A paragraph it is about, such as rev1:27(b)."))
 @click.option("--remove", is_flag=True, help=N_("Take these topics away."))
 @with_context
-def tag(context: Context, code: str, topics: tuple[str, ...], remove: bool) -> None:
+def tag(context: Context, code: str, topics: tuple[str, ...], at: tuple[str, ...], remove: bool) -> None:
     """Say what an input is about."""
     from negotiator.services import input_acts
 
-    _tell(input_acts.tag(context.workspace(), code, topics, remove=remove))
+    _tell(input_acts.tag(context.workspace(), code, topics, at=at, remove=remove))
+
+
+@command()
+@click.argument("code", metavar="INPUT")
+@with_context
+def suggest(context: Context, code: str) -> None:
+    """Say what an input seems to be about, by its words; “negotiator input tag” confirms it."""
+    from negotiator.services.topic_suggestions import suggested_topics
+
+    found = suggested_topics(context.workspace(), code)
+    if context.json:
+        content = [{"topic": each.topic, "words": list(each.words), "share": each.share} for each in found]
+        json_document("negotiator.topic-suggestions/1", {"input": code.upper(), "topics": content})
+    elif found:
+        table(([each.topic, ", ".join(each.words)] for each in found), [_("topic"), Column(_("words"), elastic=True)])
+    else:
+        say(_("Nothing in its words tells what it is about."))
 
 
 @command()

@@ -1,15 +1,14 @@
 """One provision through all drafts, and what was said and proposed on it, by the number that it had then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import Comparison
 from negotiator.domain.draft import Draft, ancestors
 from negotiator.domain.entry import Entry
 from negotiator.domain.proposal import Proposal
-from negotiator.errors import NotFound
-from negotiator.i18n import _
 from negotiator.services.drafts import draft_side, list_drafts, text_for_screen
+from negotiator.services.inputs import list_inputs
 from negotiator.services.processes import list_sessions
 from negotiator.services.proposal_lists import list_proposals
 from negotiator.services.terms import load_terms
@@ -32,6 +31,8 @@ class Stop:
     """What was said on it while that draft was on screen."""
     proposals: tuple[Proposal, ...] = ()
     """What was proposed on it there."""
+    inputs: tuple[str, ...] = ()
+    """Codes of the inputs that are about it as it stood there."""
 
 
 def stops(workspace: Workspace, address: str, label: str) -> tuple[Stop, ...]:
@@ -40,9 +41,7 @@ def stops(workspace: Workspace, address: str, label: str) -> tuple[Stop, ...]:
     Raises `NotFound` where the text has no such provision.
     """
     text = text_for_screen(workspace, address)
-    here = text.provision(label) or next((each for each in text.provisions if each.path == label), None)
-    if here is None:
-        raise NotFound(_("{draft} has no paragraph {label}.", draft=text.address, label=label))
+    here = text.require(label)
     code, _slash, language = text.address.partition("/")
     drafts = {each.code: each for each in list_drafts(workspace)}
     back, became = _back(workspace, drafts, code, language, here)
@@ -52,7 +51,7 @@ def stops(workspace: Workspace, address: str, label: str) -> tuple[Stop, ...]:
 def discussed(workspace: Workspace, address: str, label: str) -> tuple[Stop, ...]:
     """Follow a provision through the drafts with the entries and proposals on it, by the number it had then."""
     found = stops(workspace, address, label)
-    proposals = list_proposals(workspace)
+    proposals, inputs = list_proposals(workspace), list_inputs(workspace)
     sessions = [each.code for each in list_sessions(workspace)]
     told = []
     with workspace.reading() as db:
@@ -61,15 +60,13 @@ def discussed(workspace: Workspace, address: str, label: str) -> tuple[Stop, ...
             said = [
                 entry for code in sessions for entry in entries_on(db, code, path, workspace.as_of) if entry.on(path)
             ]
+            said.sort(key=lambda each: each.said.utc)
             told.append(
-                Stop(
-                    stop.address,
-                    stop.provision,
-                    stop.became,
-                    tuple(
-                        sorted((each for each in said if each.draft == stop.address), key=lambda each: each.said.utc)
-                    ),
-                    tuple(each for each in proposals if (each.draft, each.path) == (stop.address, path)),
+                replace(
+                    stop,
+                    entries=tuple(each for each in said if each.draft == stop.address),
+                    proposals=tuple(each for each in proposals if (each.draft, each.path) == (stop.address, path)),
+                    inputs=tuple(each.code for each in inputs if f"{stop.address}:{path}" in each.topics),
                 )
             )
     return tuple(told)

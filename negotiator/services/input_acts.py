@@ -160,14 +160,32 @@ def mark(workspace: Workspace, code: str, what: str, *, why: str = "", on: str |
         return Done(each.code, act.id, late=step is InputState.RECEIVED and each.due is not None and at > each.due)
 
 
+def place_in_text(workspace: Workspace, told: str) -> str:
+    """Return what an input is tagged with for a provision, `rev1:27/b` for `rev1:27(b)`."""
+    from negotiator.services.drafts import text_for_screen
+
+    address, colon, label = told.strip().partition(":")
+    if not (colon and address and label.strip()):
+        raise WrongUsage(_("Write a place as draft and paragraph, such as rev1:27(b), not “{told}”.", told=told))
+    text = text_for_screen(workspace, address)
+    return f"{text.address}:{text.require(label).path}"
+
+
 def withdraw(workspace: Workspace, code: str, *, why: str = "", on: str | None = None) -> Done:
     """Record that an input is withdrawn by whoever sent or was to send it."""
     return mark(workspace, code, InputState.WITHDRAWN.value, why=why, on=on)
 
 
-def tag(workspace: Workspace, code: str, topics: Sequence[str], *, remove: bool = False) -> Done:
-    """Say what an input is about, or take topics away; one that has come in and was not tagged is now."""
-    given = tuple(dict.fromkeys(topic.strip() for topic in topics if topic.strip()))
+def tag(
+    workspace: Workspace, code: str, topics: Sequence[str], *, at: Sequence[str] = (), remove: bool = False
+) -> Done:
+    """Say what an input is about, or take topics away; one that has come in and was not tagged is now.
+
+    `at` names provisions of drafts, such as `rev1:27(b)`; they are kept by their paths, so that the history of a
+    provision finds the input. Raises `NotFound` for one that is not there.
+    """
+    places = [place_in_text(workspace, each) for each in at]
+    given = tuple(dict.fromkeys([*(topic.strip() for topic in topics if topic.strip()), *places]))
     if not given:
         raise WrongUsage(_("Name at least one topic."))
     with workspace.acting(N_("tag {input}")) as act:

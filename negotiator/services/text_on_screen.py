@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from negotiator.errors import NotFound
+from negotiator.i18n import _
 from negotiator.text.provision import Provision
 from negotiator.workspace import Workspace
 
@@ -50,6 +51,13 @@ class TextOnScreen:
         """Return the paragraph of a label."""
         path = self.path(label)
         return next((each for each in self.provisions if each.path == path), None) if path else None
+
+    def require(self, label: str) -> Provision:
+        """Return the provision of a label or a path; raises `NotFound`."""
+        found = self.provision(label) or next((each for each in self.provisions if each.path == label), None)
+        if found is None:
+            raise NotFound(_("{draft} has no paragraph {label}.", draft=self.address, label=label))
+        return found
 
 
 def text_on_screen(workspace: Workspace, draft: str) -> TextOnScreen:

@@ -36,9 +36,7 @@ def tag_provision(
     A heading stands for what is under it. Raises `NotFound` where the text has no such provision.
     """
     text, wanted = text_for_screen(workspace, address), known_topics(workspace, topics)
-    provision = text.provision(label) or next((each for each in text.provisions if each.path == label), None)
-    if provision is None:
-        raise NotFound(_("{draft} has no paragraph {label}.", draft=text.address, label=label))
+    provision = text.require(label)
     told = f"{text.address} ¶{provision.label or provision.path}"
     with workspace.acting(N_("tag {provision}"), provision=told) as act:
         held = rows.tags_of_provision(act.db, text.text_id, provision.path)

@@ -100,3 +100,9 @@ def file_bytes(db: Database, identifier: str) -> bytes | None:
     """Return the bytes of a file that was kept."""
     row = one(db, "select bytes from input_file where id = ? and deleted_at is null", [identifier])
     return bytes(row["bytes"]) if row and isinstance(row["bytes"], bytes) else None
+
+
+def words_of_files(db: Database, identifier: str) -> list[str]:
+    """Return the words of the files that came with an input."""
+    sql = "select text from input_file where input = ? and deleted_at is null order by rowid"
+    return [text(row, "text") for row in query(db, sql, [identifier])]

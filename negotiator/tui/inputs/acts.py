@@ -9,6 +9,7 @@ from negotiator.errors import WrongUsage
 from negotiator.i18n import _
 from negotiator.services import input_acts
 from negotiator.services.input_rules import Details
+from negotiator.services.topic_suggestions import suggested_topics
 from negotiator.tui.inputs.asking import (
     Asked,
     Known,
@@ -166,9 +167,12 @@ def tag(workspace: Workspace, each: Input, in_use: Sequence[str]) -> Asked:
         return Told(each.code, _("{input} tagged: {topics}", input=each.code, topics=words))
 
     hint = _("with commas between them")
+    likely = tuple(clue.topic for clue in suggested_topics(workspace, each.code))
     if in_use:
         hint = _("with commas between them; in use: {topics}", topics=", ".join(in_use[:24]))
-    field = Field("topics", _("topics"), ", ".join(each.topics), hint=hint, choices=in_use)
+    if likely:
+        hint = _("its words suggest: {topics}", topics=", ".join(likely)) + " · " + hint
+    field = Field("topics", _("topics"), ", ".join(each.topics), hint=hint, choices=(*likely, *in_use))
     return Asked(f"tag {each.code}", _("What {input} is about", input=each.code), (field,), act)
 
 
