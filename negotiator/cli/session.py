@@ -6,6 +6,7 @@ from negotiator.cli.meeting import attendance, chair, close, open_, resume, susp
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.cli.panel import panel
+from negotiator.cli.session_provisions import provisions
 from negotiator.cli.tally import tally
 from negotiator.cli.topic_tag import tag_session
 from negotiator.i18n import N_, _
@@ -22,7 +23,7 @@ def session() -> None:
     """Sessions, their meetings and who was in the room."""
 
 
-for verb in (open_, suspend, resume, close, chair, attendance, panel, tally):
+for verb in (open_, suspend, resume, close, chair, attendance, panel, tally, provisions):
     session.add_command(verb)
 
 
