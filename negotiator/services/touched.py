@@ -37,7 +37,7 @@ def touched(workspace: Workspace, session: str, audience: Audience = Audience.PR
     said: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     asked: dict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for entry in log.entries:
-        if audience.sees(entry.visibility):
+        if audience.sees(Audience(entry.visibility)):
             for place in entry.places:
                 said[entry.draft, place.path or place.label].append(entry)
     for proposal in list_proposals(workspace, Wanted(session=log.session), audience):
