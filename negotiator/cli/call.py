@@ -107,14 +107,15 @@ def add(
 @click.option("--due", metavar="DATE|INSTANT", required=True, help=N_("The new date; the old one is kept."))
 @click.option("--zone", help=N_("The zone of the new date; otherwise that of the old one."))
 @click.option("--why", required=True, help=N_("The reason."))
+@click.option("--source", default="", help=N_("The document that says so."))
 @click.option("--for", "to", metavar="CODE,...", default="", help=N_("Only for these; otherwise for everybody."))
 @with_context
-def extend(context: Context, code: str, due: str, zone: str | None, why: str, to: str) -> None:
+def extend(context: Context, code: str, due: str, zone: str | None, why: str, source: str, to: str) -> None:
     """Give those who have not answered more time."""
     from negotiator.services.calls import extend_call
 
     only = [word for word in to.split(",") if word.strip()]
-    made = extend_call(context.workspace(), code, due, why=why, zone=zone, to=only)
+    made = extend_call(context.workspace(), code, due, why=why, source=source, zone=zone, to=only)
     done(made.call.code, made.act)
     say(n_("{n} input has more time.", "{n} inputs have more time.", len(made.inputs)))
 

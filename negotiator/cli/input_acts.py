@@ -194,6 +194,7 @@ def suggest(context: Context, code: str) -> None:
 @click.option("--due", metavar="DATE|INSTANT", help=N_("The new date; the old one is kept, and --why is needed."))
 @click.option("--zone", help=N_("The zone of the new date; otherwise that of the old one."))
 @click.option("--why", default="", help=N_("The reason for the new date."))
+@click.option("--source", default="", help=N_("The document that says so."))
 @click.option("--file", type=click.Path(readable=False, path_type=Path), help=N_("Another file that came with it."))
 @_details
 @with_context
@@ -204,13 +205,16 @@ def edit(
     due: str | None,
     zone: str | None,
     why: str,
+    source: str,
     file: Path | None,
     **said: str | None,
 ) -> None:
     """Change what is said of an input, extend its time, or add a file."""
     from negotiator.services import input_acts
 
-    made = input_acts.edit(context.workspace(), code, _said(said), due=due, zone=zone, why=why, file=file)
+    made = input_acts.edit(
+        context.workspace(), code, _said(said), due=due, zone=zone, why=why, source=source, file=file
+    )
     _tell(made)
     _tell_due(context, made.code, due)
 

@@ -52,6 +52,7 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
                 "before": change.before.iso() if change.before else None,
                 "after": change.after.iso(),
                 "why": change.why,
+                "source": change.source or None,
             }
             for change in each.extensions
         ],
@@ -120,7 +121,7 @@ def lines(each: Input, sender: str, now: Instant) -> Iterator[str]:
             date=day_in_words(change.decided.date),
             before=_when(change.before) or _("none"),
             after=_when(change.after),
-            why=change.why or "–",
+            why=" · ".join(part for part in (change.why, change.source) if part) or "–",
         )
     for step in each.steps:
         yield _step(step)

@@ -77,6 +77,10 @@ class Remark(StrEnum):
     CLARIFIED = "clarified"
     AWAITING_TRANSLATION = "awaiting-translation"
     TRANSLATED = "translated"
+    ACKNOWLEDGED = "acknowledged"
+    POSTED = "posted"
+    TEXT_TO_FOLLOW = "text-to-follow"
+    TEXT_CAME = "text-came"
 
 
 REMARKS = {
@@ -85,6 +89,10 @@ REMARKS = {
     Remark.CLARIFIED: N_("clarified"),
     Remark.AWAITING_TRANSLATION: N_("awaiting translation"),
     Remark.TRANSLATED: N_("translated"),
+    Remark.ACKNOWLEDGED: N_("acknowledged"),
+    Remark.POSTED: N_("posted"),
+    Remark.TEXT_TO_FOLLOW: N_("statement only, text to follow"),
+    Remark.TEXT_CAME: N_("text came"),
 }
 """What people read for each remark."""
 
@@ -124,21 +132,31 @@ class Standing:
 _ANSWERS = {
     Remark.CLARIFIED: Remark.AWAITING_CLARIFICATION,
     Remark.TRANSLATED: Remark.AWAITING_TRANSLATION,
+    Remark.TEXT_CAME: Remark.TEXT_TO_FOLLOW,
 }
+NEEDS_ARRIVAL = frozenset((Remark.PRESENTED, Remark.ACKNOWLEDGED, Remark.POSTED, Remark.TEXT_TO_FOLLOW))
+"""What can be noted only of what has come in."""
+
+
+def remarks_of(steps: Iterable[Step]) -> frozenset[Remark]:
+    """Return what is noted and not answered yet."""
+    noted: set[Remark] = set()
+    for step in sorted(steps, key=lambda step: step.at.utc):
+        if isinstance(step.what, Remark):
+            answered = _ANSWERS.get(step.what)
+            noted = noted - {answered} if answered else noted | {step.what}
+    return frozenset(noted)
 
 
 def standing(steps: Iterable[Step], upto: Instant | None = None) -> Standing:
     """Add up the steps in the order in which they took place; later ones than `upto` have not happened yet."""
     told = sorted((step for step in steps if upto is None or step.at.utc <= upto.utc), key=lambda step: step.at.utc)
     state, reason, received = InputState.EXPECTED, "", None
-    noted: set[Remark] = set()
     for step in told:
-        if isinstance(step.what, Remark):
-            answered = _ANSWERS.get(step.what)
-            noted = noted - {answered} if answered else noted | {step.what}
-        else:
+        if not isinstance(step.what, Remark):
             state, reason = step.what, step.why
             received = step.at if state is InputState.RECEIVED else received
+    noted = remarks_of(told)
     return Standing(
         state,
         reason,

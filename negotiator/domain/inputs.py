@@ -96,6 +96,8 @@ class Extension:
     """When it is due instead."""
     why: str
     """The reason."""
+    source: str = ""
+    """The document that says so; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,9 +157,18 @@ def list_calls(workspace: Workspace) -> tuple[Asked, ...]:
 
 
 def extend_call(
-    workspace: Workspace, code: str, due: str, *, why: str, zone: str | None = None, to: Sequence[str] = ()
+    workspace: Workspace,
+    code: str,
+    due: str,
+    *,
+    why: str,
+    source: str = "",
+    zone: str | None = None,
+    to: Sequence[str] = (),
 ) -> Asked:
     """Give everybody who has not answered, or only some, more time; the old dates are kept.
+
+    `source` is the document that says so.
 
     Raises `Refused` where no reason is given, the new date is not later, or nothing is awaited from those named.
     """
@@ -183,10 +192,10 @@ def extend_call(
         if only is not None and not later:
             raise Refused(_("Nothing that {call} asks of them is awaited with an earlier date.", call=call.code))
         if only is None:
-            rows.extend_call(act, call.id, Extension(now, call.due, after, why.strip()))
+            rows.extend_call(act, call.id, Extension(now, call.due, after, why.strip(), source.strip()))
             call = replace(call, due=after)
         for each in later:
-            input_lives.extend(act, each.id, Extension(now, each.due, after, why.strip()))
+            input_lives.extend(act, each.id, Extension(now, each.due, after, why.strip(), source.strip()))
         return Asked(call, tuple(later), act.id)
 
 

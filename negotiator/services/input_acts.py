@@ -214,6 +214,7 @@ def edit(
     due: str | None = None,
     zone: str | None = None,
     why: str = "",
+    source: str = "",
     file: Path | None = None,
 ) -> Done:
     """Change what is said of an input; a new due date needs a reason and keeps the old one, a file is added.
@@ -229,7 +230,7 @@ def edit(
             raise WrongUsage(_("Say what to change in {input}.", input=each.code))
         rows.change_input(act, each.id, changed)
         if due:
-            _extend(act, workspace, each, due, zone, why.strip())
+            _extend(act, workspace, each, due, zone, why.strip(), source.strip())
         return Done(each.code, act.id, same_file=_keep(act, each.id, each.number, brought))
 
 
@@ -244,7 +245,7 @@ def _keep(act: Act, identifier: str, number: int, brought: Received | None) -> t
     return tuple(input_code(other) for other in known)
 
 
-def _extend(act: Act, workspace: Workspace, each: Input, due: str, zone: str | None, why: str) -> None:
+def _extend(act: Act, workspace: Workspace, each: Input, due: str, zone: str | None, why: str, source: str) -> None:
     if each.state is not InputState.EXPECTED:
         state = _(INPUT_STATES[each.state])
         raise Refused(_("{input} is {state}; its due date stays.", input=each.code, state=state))
@@ -256,4 +257,4 @@ def _extend(act: Act, workspace: Workspace, each: Input, due: str, zone: str | N
         raise Refused(_("Say why {input} is due at another time, with --why.", input=each.code))
     if each.asked is not None and after.utc < each.asked.utc:
         raise WrongUsage(_("It cannot be due before it is asked for."))
-    input_lives.extend(act, each.id, Extension(Instant(workspace.now().utc, place), each.due, after, why))
+    input_lives.extend(act, each.id, Extension(Instant(workspace.now().utc, place), each.due, after, why, source))

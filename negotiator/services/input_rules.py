@@ -5,13 +5,14 @@ from re import fullmatch
 
 from sqlite_utils import Database
 
-from negotiator.domain.audience import Audience
+from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import Instant, day_in_words, parse_instant, zone_named
 from negotiator.domain.input_life import (
     ARRIVED,
     INPUT_STATES,
     MOVES,
     NEEDS_A_REASON,
+    NEEDS_ARRIVAL,
     REMARKS,
     InputState,
     Remark,
@@ -161,8 +162,11 @@ def _refuse_move(each: Input, state: InputState, why: str) -> None:
 
 def _refuse_remark(each: Input, remark: Remark) -> None:
     named, state = _(REMARKS[remark]), _(INPUT_STATES[each.state])
-    if remark is Remark.PRESENTED and each.state not in ARRIVED:
-        raise Refused(_("{input} is {state}; it has not come in to be presented.", input=each.code, state=state))
+    told = {"input": each.code, "state": state, "remark": named, "audience": _(AUDIENCES[each.visibility])}
+    if remark in NEEDS_ARRIVAL and each.state not in ARRIVED:
+        raise Refused(_("{input} is {state}; it has not come in to be {remark}.", **told))
+    if remark is Remark.POSTED and each.visibility is not Audience.PUBLIC:
+        raise Refused(_("{input} is for {audience} only; it is not to be posted.", **told))
     asked = {Remark.CLARIFIED: each.clarification, Remark.TRANSLATED: each.translation}.get(remark, True)
     if not asked:
         raise Refused(_("{input} was not waiting to be {remark}.", input=each.code, remark=named))

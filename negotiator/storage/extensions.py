@@ -7,7 +7,8 @@ from negotiator.storage.rows import Row, Value, instant_columns, instant_from, m
 def extension_from(row: Row) -> Extension:
     """Read a change of a due date."""
     before = instant_from(row, "before")
-    return Extension(moment_from(row, "decided"), before, moment_from(row, "after"), text(row, "why"))
+    after = moment_from(row, "after")
+    return Extension(moment_from(row, "decided"), before, after, text(row, "why"), text(row, "source"))
 
 
 def extension_columns(change: Extension) -> dict[str, Value]:
@@ -17,4 +18,5 @@ def extension_columns(change: Extension) -> dict[str, Value]:
         **instant_columns("before", change.before),
         **instant_columns("after", change.after),
         "why": change.why,
+        "source": change.source,
     }

@@ -7,6 +7,7 @@ from negotiator.storage.tables import living_unique as _living_unique
 from negotiator.storage.tables import table as _table
 from negotiator.storage.tables_accreditation import accreditations
 from negotiator.storage.tables_chasing import reminders
+from negotiator.storage.tables_extensions import extension_sources
 from negotiator.storage.tables_floor import the_speakers
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
@@ -288,8 +289,8 @@ def groups_and_calls(db: Database) -> None:
     db.execute("create index input_call on input (call) where call is not null")
 
 
-for change in (accreditations, the_speakers, proposals, letters, reminders, topic_tags):
+for change in (accreditations, the_speakers, proposals, letters, reminders, topic_tags, extension_sources):
     migrations()(change)
 
-VERSION = 13
+VERSION = 14
 """How many of the changes above there are; the database keeps it as its `user_version`."""

@@ -122,3 +122,15 @@ def test_calls_are_made_listed_and_extended_from_the_command_line(workspace):
     assert told["schema"] == "negotiator.calls/1"
     assert (told["calls"][0]["asked"], told["calls"][0]["awaited"]) == (34, 34)
     assert "Views" in negotiator("call", "list", workspace=workspace.root).out
+
+
+def test_more_time_says_on_which_document_it_rests(workspace):
+    ask(workspace)
+    extend_call(workspace, "C-001", "2018-04-15", why="translation is late", source="letter of 26 March")
+    (change,) = get_input(workspace, "I-001").extensions
+    assert (change.why, change.source) == ("translation is late", "letter of 26 March")
+    ran = negotiator("input", "show", "I-001", workspace=workspace.root)
+    assert "translation is late · letter of 26 March" in ran.out
+    acts.edit(workspace, "I-001", due="2018-04-20", why="again", source="A/1")
+    shown = json.loads(negotiator("input", "show", "I-001", "--json", workspace=workspace.root).out)
+    assert [each["source"] for each in shown["input"]["extensions"]] == ["letter of 26 March", "A/1"]

@@ -1,7 +1,7 @@
 import pytest
 
 from negotiator.domain.audience import Audience
-from negotiator.domain.input_life import InputState, Remark
+from negotiator.domain.input_life import InputState, Remark, remarks_of
 from negotiator.domain.inputs import OwedBy, PendingKind
 from negotiator.errors import BadFile, NotFound, Refused, WrongUsage
 from negotiator.services import input_acts as acts
@@ -255,3 +255,24 @@ def test_an_input_is_called_by_its_number_in_any_dress(workspace):
     for wrong in ("I-002", "R3", "", "I-x"):
         with pytest.raises(NotFound, match="I-045"):
             get_input(workspace, wrong)
+
+
+def test_it_is_noted_that_it_was_acknowledged_and_posted_and_that_its_text_is_to_follow(workspace):
+    code = acts.receive_unannounced(workspace, "DEL-A", "WS", "Views", details=Details(visibility=Audience.PUBLIC)).code
+    for remark in ("acknowledged", "posted", "text-to-follow"):
+        acts.mark(workspace, code, remark)
+    noted = remarks_of(get_input(workspace, code).steps)
+    assert noted == {Remark.ACKNOWLEDGED, Remark.POSTED, Remark.TEXT_TO_FOLLOW}
+    acts.mark(workspace, code, "text-came")
+    assert Remark.TEXT_TO_FOLLOW not in remarks_of(get_input(workspace, code).steps)
+
+
+def test_what_is_not_for_everybody_is_not_posted_and_what_has_not_come_is_not_acknowledged(workspace):
+    ours = acts.receive_unannounced(
+        workspace, "DEL-A", "WS", "Views", details=Details(visibility=Audience.PRIVATE)
+    ).code
+    with pytest.raises(Refused, match="not to be posted"):
+        acts.mark(workspace, ours, "posted")
+    expected = acts.expect(workspace, "DEL-A", "WS", "Later").code
+    with pytest.raises(Refused, match="has not come in to be acknowledged"):
+        acts.mark(workspace, expected, "acknowledged")

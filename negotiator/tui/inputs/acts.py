@@ -2,8 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
-from negotiator.domain.input_life import ARRIVED, INPUT_STATES, MOVES, NEEDS_A_REASON, REMARKS, InputState, Remark
+from negotiator.domain.input_life import (
+    ARRIVED,
+    INPUT_STATES,
+    MOVES,
+    NEEDS_A_REASON,
+    REMARKS,
+    InputState,
+    Remark,
+    remarks_of,
+)
 from negotiator.domain.inputs import OWED_BY, Input
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
@@ -71,7 +81,7 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
             note=changed.get("note"),
         )
         due = changed.get("due")
-        done = input_acts.edit(workspace, each.code, details, due=due, why=filled["why"])
+        done = input_acts.edit(workspace, each.code, details, due=due, why=filled["why"], source=filled["source"])
         if due:
             return Told(done.code, _("{input} is now due {date}", input=done.code, date=due))
         return Told(done.code, _("{input} is changed", input=done.code))
@@ -94,6 +104,7 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
     extension = (
         Field("due", _("due"), shown["due"], hint=_("2018-04-06, the whole day, or 2018-04-06 18:00")),
         Field("why", _("why another date")),
+        Field("source", _("source"), hint=_("the document that says so")),
     )
     fields = (
         *(extension if open_ else ()),
@@ -103,7 +114,7 @@ def edit(workspace: Workspace, each: Input, known: Known) -> Asked:
         f"edit {each.code}",
         _("Edit {input}", input=each.code),
         fields,
-        lambda filled: act({"why": "", **filled}),
+        lambda filled: act({"why": "", "source": "", **filled}),
     )
 
 
@@ -130,6 +141,11 @@ def _remarks(each: Input) -> list[Remark]:
     found = [Remark.PRESENTED] if each.state in ARRIVED and not each.presented else []
     found.append(Remark.CLARIFIED if each.clarification else Remark.AWAITING_CLARIFICATION)
     found.append(Remark.TRANSLATED if each.translation else Remark.AWAITING_TRANSLATION)
+    noted = remarks_of(each.steps)
+    if each.state in ARRIVED:
+        public = (Remark.POSTED,) if each.visibility is Audience.PUBLIC else ()
+        found += [remark for remark in (Remark.ACKNOWLEDGED, *public) if remark not in noted]
+        found.append(Remark.TEXT_CAME if Remark.TEXT_TO_FOLLOW in noted else Remark.TEXT_TO_FOLLOW)
     return found
 
 

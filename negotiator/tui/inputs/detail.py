@@ -74,7 +74,8 @@ def _changes(each: Input) -> Iterator[Fact]:
         yield _("file"), f"{file.name}  {_size(file.size)}", ""
     for change in each.extensions:
         words = _("{before} → {after}", before=_moment(change.before) or "–", after=_moment(change.after))
-        yield _("extended"), f"{words}: {change.why}" if change.why else words, ""
+        why = " · ".join(part for part in (change.why, change.source) if part)
+        yield _("extended"), f"{words}: {why}" if why else words, ""
     if each.asked and not each.received:
         yield _("asked"), _moment(each.asked), ""
 
