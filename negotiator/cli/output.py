@@ -36,14 +36,13 @@ def say(text: str) -> None:
 def table(rows: Iterable[Sequence[object]], columns: Sequence[Column | str]) -> None:
     """Print rows under their titles, aligned by display width; `None` is an empty cell."""
     heads = [column if isinstance(column, Column) else Column(column) for column in columns]
-    cells = [["" if cell is None else safe(str(cell)) for cell in row] for row in rows]
-    widths = [
-        max([display_width(head.title), *(display_width(row[place]) for row in cells)])
-        for place, head in enumerate(heads)
-    ]
+    titles = [head.title for head in heads]
+    cells = [titles, *(["" if cell is None else safe(str(cell)) for cell in row] for row in rows)]
+    taken = [list(map(display_width, row)) for row in cells]
+    widths = [max(column) for column in zip(*taken, strict=True)]
     _fit(widths, heads)
-    for row in [[head.title for head in heads], *cells]:
-        sys.stdout.write(_aligned(row, widths, heads) + "\n")
+    for row, needed in zip(cells, taken, strict=True):
+        sys.stdout.write(_aligned(row, needed, widths, heads) + "\n")
 
 
 def _fit(widths: list[int], heads: Sequence[Column]) -> None:
@@ -62,12 +61,14 @@ def _fit(widths: list[int], heads: Sequence[Column]) -> None:
         excess -= 1
 
 
-def _aligned(row: Sequence[str], widths: Sequence[int], heads: Sequence[Column]) -> str:
+def _aligned(row: Sequence[str], needed: Sequence[int], widths: Sequence[int], heads: Sequence[Column]) -> str:
     parts = []
-    for cell, width, head in zip(row, widths, heads, strict=True):
-        shown = shortened(cell, width)
-        gap = " " * (width - display_width(shown))
-        parts.append(gap + shown if head.right else shown + gap)
+    for cell, takes, width, head in zip(row, needed, widths, heads, strict=True):
+        if takes > width:
+            cell = shortened(cell, width)
+            takes = display_width(cell)
+        gap = " " * (width - takes)
+        parts.append(gap + cell if head.right else cell + gap)
     return "  ".join(parts).rstrip()
 
 

@@ -15,6 +15,7 @@ from negotiator.storage.input_lives import extensions_by_input, files_by_input, 
 from negotiator.storage.rows import (
     Row,
     Value,
+    each_row,
     instant_columns,
     instant_from,
     next_in,
@@ -58,7 +59,7 @@ class Wanted:
 def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -> list[Input]:
     """Return inputs by due date, those without one last; with `lives`, each with its steps, extensions and files."""
     conditions, bound = _conditions(wanted)
-    rows = query(
+    found = each_row(
         db,
         f"""select i.*, k.code as stakeholder_code, s.code as session_code, s.phases as session_phases,
         l.number as call_number
@@ -68,7 +69,8 @@ def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -
         bound,
     )
     if not lives:
-        return [_input(row, kinds, (), (), ()) for row in rows]
+        return [_input(row, kinds, (), (), ()) for row in found]
+    rows = list(found)
     only = text(rows[0], "id") if len(rows) == 1 else None
     steps, extensions, files = steps_by_input(db, only), extensions_by_input(db, only), files_by_input(db, only)
     return [

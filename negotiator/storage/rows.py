@@ -1,8 +1,9 @@
 """Between rows and values: instants as three columns, lists as JSON, rows as dictionaries."""
 
 import json
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -14,10 +15,18 @@ Row = Mapping[str, Value]
 
 def query(db: Database, sql: str, parameters: Iterable[Value] | Mapping[str, Value] = ()) -> list[dict[str, Value]]:
     """Run a select and return its rows as dictionaries."""
+    return list(each_row(db, sql, parameters))
+
+
+def each_row(
+    db: Database, sql: str, parameters: Iterable[Value] | Mapping[str, Value] = ()
+) -> Iterator[dict[str, Value]]:
+    """Run a select and give its rows one by one, for lists too long to be held twice."""
     bound = dict(parameters) if isinstance(parameters, Mapping) else list(parameters)
     cursor = db.execute(sql, bound)
     names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
 
 
 def one(db: Database, sql: str, parameters: Iterable[Value] | Mapping[str, Value] = ()) -> dict[str, Value] | None:
@@ -94,4 +103,9 @@ def to_json(values: object) -> str:
 def strings_from(row: Row, name: str) -> tuple[str, ...]:
     """Read a JSON list of strings, empty where it is null."""
     value = row[name]
-    return tuple(str(item) for item in json.loads(str(value))) if value and value != "[]" else ()
+    return _strings(str(value)) if value else ()
+
+
+@lru_cache(maxsize=4096)
+def _strings(written: str) -> tuple[str, ...]:
+    return tuple(str(item) for item in json.loads(written))

@@ -22,8 +22,7 @@ class Tidying:
     def begin(self) -> None:
         """Take what is there for good, and collect old things only when told to."""
         gc.freeze()
-        young, middle, _old = gc.get_threshold()
-        gc.set_threshold(max(young, 10_000), max(middle, 20), 1_000_000)
+        gc.set_threshold(10_000, 20, 1_000_000)
 
     def key(self) -> None:
         """Note that a key was pressed."""
