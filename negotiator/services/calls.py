@@ -13,7 +13,7 @@ from negotiator.domain.dates import Instant, parse_instant
 from negotiator.domain.input_life import ARRIVED, InputState
 from negotiator.domain.inputs import Extension, Input, OwedBy
 from negotiator.domain.near_dates import parse_deadline
-from negotiator.domain.stakeholder import Stakeholder
+from negotiator.domain.stakeholder import RegionalGroup, Stakeholder, named
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.groups import all_groups, require_group
@@ -122,6 +122,8 @@ def _addressees(db: Database, to: Sequence[str], workspace: Workspace) -> list[S
     meant: set[str] = set()
     for word in (word.strip() for word in to):
         what, _colon, name = word.partition(":")
+        if word.upper() in set(RegionalGroup) and not named(known, word):
+            what, name = "region", word
         if what == "category" and name:
             category = get_category(name).code
             meant.update(each.code for each in known if each.category == category)

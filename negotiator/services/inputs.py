@@ -169,7 +169,7 @@ def why_empty(workspace: Workspace, wanted: Filter = EVERYTHING) -> str:
         "The {n} input there is does not fit: {filter}.",
         "None of {n} inputs fits: {filter}.",
         known,
-        filter=", ".join(_told(rest)),
+        filter=", ".join([*_told(rest), *([_(PENDING_KINDS[wanted.pending])] if wanted.pending else [])]),
     )
 
 

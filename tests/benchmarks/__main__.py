@@ -36,10 +36,10 @@ def main() -> None:
     if options.what:
         with tempfile.TemporaryDirectory() as scratch:
             heads, rows = documents(Path(scratch), options.python)
-        DOCUMENTS.write_text(f"{_head('documents')}\n\n{DOCUMENTS_TOLD}\n\n{_table(heads, rows)}\n", encoding="utf-8")
+        DOCUMENTS.write_text(f"{head('documents')}\n\n{DOCUMENTS_TOLD}\n\n{in_table(heads, rows)}\n", encoding="utf-8")
         return
     with tempfile.TemporaryDirectory() as scratch:
-        parts = [_head()]
+        parts = [head()]
         if options.only in (None, "quality"):
             parts.append(_quality(Path(scratch)))
         if options.only in (None, "time"):
@@ -53,12 +53,13 @@ def main() -> None:
         RESULTS.write_text(text, encoding="utf-8")
 
 
-def _head(what: str = "") -> str:
+def head(what: str = "") -> str:
+    """Return the title of a page of results, with the command and the machine."""
     model = next(
         (line.split(":")[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
         platform.processor(),
     )
-    command = f"python -m tests.benchmarks {what}".strip()
+    command = f"python -m tests.benchmarks{'.' if what == 'inputs' else ' '}{what}".strip()
     return (
         "# How good and how fast\n\n"
         f"Written by `{command}`. Machine: {model}, {os.cpu_count()} cores, "
@@ -71,7 +72,8 @@ def _lines(path: str) -> list[str]:
     return file.read_text(encoding="utf-8", errors="replace").split("\n") if file.exists() else []
 
 
-def _table(heads: list[str], rows: list[list[str]]) -> str:
+def in_table(heads: list[str], rows: list[list[str]]) -> str:
+    """Write a table in Markdown, the first column to the left and the others to the right."""
     lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
@@ -83,7 +85,7 @@ def _quality(scratch: Path) -> str:
     folders = cases(FOLDER, scratch)
     scores = score_all(scorer, folders)
     rows = [[name, *(_shown(figures.get(key)) for key in FIGURES)] for name, figures in scores.items()]
-    text = "## Quality\n\n" + _table(["case", *FIGURES], rows)
+    text = "## Quality\n\n" + in_table(["case", *FIGURES], rows)
     real = [folder for folder in folders if folder.name.startswith("real-")]
     git = {folder.name: score_git(scorer, folder) for folder in real}
     rows = [
@@ -92,7 +94,7 @@ def _quality(scratch: Path) -> str:
         for key in ("marked", "runs", "islands")
     ]
     return (
-        text + "\n\nReal pairs beside git's word diff:\n\n" + _table(["case", "", "negotiator", "git", "ratio"], rows)
+        text + "\n\nReal pairs beside git's word diff:\n\n" + in_table(["case", "", "negotiator", "git", "ratio"], rows)
     )
 
 
@@ -117,7 +119,7 @@ def _times(scratch: Path, python: str) -> str:
     heads = ["whole process", *(head for name in SIZES for head in (name, "ours / theirs", "peak"))]
     return (
         "## Time and memory\n\nMedians, the programs taken in turn; texts invented, 40 % of paragraphs edited.\n\n"
-        + _table(heads, [[name, *row] for name, row in rows.items()])
+        + in_table(heads, [[name, *row] for name, row in rows.items()])
     )
 
 
@@ -125,7 +127,7 @@ def _bad_input(scratch: Path) -> str:
     rows = [
         [name, f"{one.milliseconds / 1000:.1f} s", f"{one.megabytes:.0f} MB"] for name, one in costs(scratch).items()
     ]
-    return "## Bad input\n\nOnce each; an answer, or a sentence and exit code 5.\n\n" + _table(
+    return "## Bad input\n\nOnce each; an answer, or a sentence and exit code 5.\n\n" + in_table(
         ["", "time", "peak"], rows
     )
 

@@ -134,3 +134,12 @@ def test_more_time_says_on_which_document_it_rests(workspace):
     acts.edit(workspace, "I-001", due="2018-04-20", why="again", source="A/1")
     shown = json.loads(negotiator("input", "show", "I-001", "--json", workspace=workspace.root).out)
     assert [each["source"] for each in shown["input"]["extensions"]] == ["letter of 26 March", "A/1"]
+
+
+def test_a_regional_group_is_asked_by_its_name_alone(workspace):
+    by_name, by_region = (
+        {each.stakeholder for each in plan_call(workspace, "WS", "Views", "+10wd", [to]).inputs}
+        for to in ("weog", "region:WEOG")
+    )
+    assert by_name == by_region
+    assert {"FRA", "CHE"} <= by_name

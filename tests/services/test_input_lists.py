@@ -132,3 +132,9 @@ def test_at_half_past_eleven_at_night_in_new_york_the_day_is_not_over(workspace)
     assert waiting(workspace, "1") == (PendingKind.EXPECTED,)
     workspace.clock.moment += timedelta(minutes=30)
     assert waiting(workspace, "1") == (PendingKind.OUTSTANDING,)
+
+
+def test_an_empty_list_names_what_was_to_be_pending_too(desk):
+    why = why_empty(desk, Filter(pending=PendingKind.OVERDUE, region="GRULAC", kind="IB"))
+    assert "overdue" in why
+    assert "GRULAC" in why
