@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
 from textual import getters, on
@@ -62,6 +63,10 @@ class FeatureScreen(SpokenScreen[None]):
     """Who may see this screen; what bears a narrower mark is hidden."""
 
     _stale = False
+
+    def __init__(self) -> None:
+        # The rules of a stylesheet hold for the whole program once its screen was open: each keeps to its own class.
+        super().__init__(classes=f"of-{PurePath(str(self.CSS_PATH)).stem}")
 
     @property
     def workspace(self) -> Workspace:

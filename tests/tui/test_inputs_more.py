@@ -126,3 +126,18 @@ async def test_without_a_call_the_matrix_says_how_to_make_one(tmp_path):
         await pilot.press("4", "M")
         await pilot.pause()
         assert "No call is recorded yet" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("mode", ["4", "7"])
+async def test_a_screen_keeps_its_look_whatever_was_open_before(workspace, mode):
+    async def looks(*keys):
+        async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+            for key in (*keys, mode):
+                await pilot.press(key)
+                await pilot.pause()
+            detail = pilot.app.screen.query_one("#detail")
+            return detail.display, detail.region
+
+    alone = await looks()
+    assert alone[0]
+    assert await looks("3", "1", "2", "5", "6", "7", "4", "3") == alone
