@@ -36,9 +36,9 @@ def purge_row(act: Act, entity: str, identifier: str) -> None:
 
 
 def _forget_half_typed(act: Act, entity: str, identifier: str) -> None:
-    """Take away the half-typed lines, whoever typed them, that hold how the words begin; others stay."""
-    row = one(act.db, f"select * from {entity} where id = ?", [identifier])
-    words = [text(row, name).strip()[:BEGINNING] for name in WORDS[entity]] if row else []
+    """Take away the half-typed lines, whoever typed them, that hold how the words of an entry begin; others stay."""
+    row = one(act.db, "select * from entry where id = ?", [identifier]) if entity == "entry" else None
+    words = [text(row, name).strip()[:BEGINNING] for name in ("words", "line")] if row else []
     for kept in query(act.db, "select key, by, text from scratch"):
         if any(len(each) >= COPIED and each in text(kept, "text") for each in words):
             act.db.table("scratch").delete_where("key = ? and by = ?", [text(kept, "key"), text(kept, "by")])

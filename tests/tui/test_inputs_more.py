@@ -5,6 +5,8 @@ from openpyxl import load_workbook
 from textual.widgets import Input
 
 from negotiator import i18n
+from negotiator.domain.audience import Audience
+from negotiator.services.call_table import write_matrix
 from negotiator.services.calls import add_call
 from negotiator.services.groups import add_group
 from negotiator.services.input_acts import receive_unannounced
@@ -116,7 +118,7 @@ async def test_the_matrix_shows_who_answered_which_call_and_writes_a_workbook(wo
         assert not list(tmp_path.glob("matrix.*"))
         await fill(pilot, file=str(out))
         sheet = load_workbook(out).active
-        assert sheet["A1"].value == "asked"
+        assert sheet["A1"].value.startswith("asked · For: ")
         assert sheet["B1"].value == "C-001 Views on wells"
         await pilot.press("escape")
 
@@ -141,3 +143,18 @@ async def test_a_screen_keeps_its_look_whatever_was_open_before(workspace, mode)
     alone = await looks()
     assert alone[0]
     assert await looks("3", "1", "2", "5", "6", "7", "4", "3") == alone
+
+
+def test_the_workbook_of_the_matrix_has_only_what_its_audience_may_see(workspace, tmp_path):
+    with workspace.acting("mark {input}", input="I-001") as act:
+        (row,) = act.db.execute("select id from input where number = 1").fetchone()
+        act.update("input", row, {"visibility": "private"})
+    for audience, asked in (
+        (Audience.PRIVATE, {"CHE", "DEL-A", "DEL-B"}),
+        (Audience.MEMBER_STATES, {"DEL-A", "DEL-B"}),
+    ):
+        out = tmp_path / f"{audience}.xlsx"
+        write_matrix(workspace, out, audience)
+        column = [cell.value for cell in load_workbook(out).active["A"]]
+        assert set(column[1:]) == asked
+        assert "For: " in column[0]

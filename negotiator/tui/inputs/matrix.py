@@ -11,13 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.call_matrix import ANSWERS, SIGNS, Answer, MatrixRow, matrix
+from negotiator.domain.call_matrix import ANSWERS, SIGNS, Answer, MatrixRow
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
-from negotiator.services.call_table import write_matrix
-from negotiator.services.calls import Asked, list_calls
+from negotiator.services.call_table import calls_and_answers, write_matrix
+from negotiator.services.calls import Asked
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.text import lines, plain
@@ -70,9 +70,7 @@ class MatrixScreen(FeatureScreen):
     def load(self) -> None:
         """Read the calls and those asked who may be shown."""
         self._names = {each.code: each for each in list_stakeholders(self.workspace) if self.sees(each.visibility)}
-        self._calls = list_calls(self.workspace)
-        asked = [[each for each in call.inputs if self.sees(each.visibility)] for call in self._calls]
-        self._rows = tuple(each for each in matrix(asked) if each.stakeholder in self._names)
+        self._calls, self._rows = calls_and_answers(self.workspace, self.audience)
         self._fill()
 
     def _fill(self) -> None:
@@ -154,7 +152,7 @@ class MatrixScreen(FeatureScreen):
             path = Path(filled["file"]).expanduser()
             if path.suffix.lower() != ".xlsx":
                 raise WrongUsage(_("Give the file a name that ends in .xlsx."))
-            write_matrix(self.workspace, path)
+            write_matrix(self.workspace, path, self.audience)
             self.app.tell(_("Written to {path}.", path=path))
 
         field = Field("file", _("file"), hint=_("a name that ends in .xlsx"), needed=True)
