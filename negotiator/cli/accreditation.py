@@ -4,20 +4,14 @@ from collections.abc import Sequence
 
 import click
 
-from negotiator.cli.accreditation_records import accreditation_record, people, seen_by, standing_of
+from negotiator.cli.accreditation_records import accreditation_record, people, standing_of
+from negotiator.cli.audience import AUDIENCES, audience_option, seen_by
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.i18n import N_, _
 
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 LISTS = ("preparatory", "conference")
 ROUTES = ("list", "ecosoc", "nhri")
-
-_audience = click.option(
-    "--audience",
-    type=click.Choice(AUDIENCES),
-    help=N_("For whom it is made; what is not meant for them is left out. Otherwise for us."),
-)
 
 
 @group()
@@ -32,7 +26,7 @@ def accreditation() -> None:
 @click.option("--category", metavar="CODE", help=N_("Only those of this category, such as MS."))
 @click.option("--region", metavar="CODE", help=N_("Only those of this regional group, such as GRULAC."))
 @click.option("--objected", is_flag=True, help=N_("Only those to which somebody objected."))
-@_audience
+@audience_option
 @with_context
 def list_(
     context: Context,
@@ -86,7 +80,7 @@ def list_(
 
 @accreditation.command("show")
 @click.argument("code", metavar="APPLICATION")
-@_audience
+@audience_option
 @with_context
 def show_(context: Context, code: str, audience: str | None) -> None:
     """Show one application: its way, its steps, and the objections that whoever asks may see."""
@@ -221,7 +215,7 @@ def share(context: Context, code: str, state: str, on: str | None) -> None:
 
 @accreditation.command("statistics")
 @click.option("--list", "admission", type=click.Choice(LISTS), help=N_("Only this list."))
-@_audience
+@audience_option
 @with_context
 def statistics(context: Context, admission: str | None, audience: str | None) -> None:
     """Count the applications by region and by category, with the women and men that represent them."""

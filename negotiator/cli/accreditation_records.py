@@ -6,14 +6,6 @@ from negotiator.i18n import _
 
 if TYPE_CHECKING:
     from negotiator.domain.accreditation import Accreditation
-    from negotiator.domain.audience import Audience
-
-
-def seen_by(audience: str | None) -> "Audience":
-    """Read an audience from the command line; none is us."""
-    from negotiator.domain.audience import Audience
-
-    return Audience(audience) if audience else Audience.PRIVATE
 
 
 def standing_of(each: "Accreditation") -> str:

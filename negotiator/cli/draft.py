@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.draft_compile import compile_
 from negotiator.cli.draft_history import history, where
 from negotiator.cli.options import Context, group, with_context
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from negotiator.services.draft_plans import DraftPlan
 
 TEXT_LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 KINDS = (
     *("elements", "non-paper", "zero", "revised", "chairs-text", "compilation", "streamlined"),
     *("final", "outcome", "resolution", "other"),

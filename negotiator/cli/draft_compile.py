@@ -2,6 +2,7 @@
 
 import click
 
+from negotiator.cli.audience import audience_option, seen_by
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import json_document, show
 from negotiator.cli.proposal_records import proposal_record
@@ -15,20 +16,15 @@ from negotiator.i18n import N_, _
     type=click.Choice(("pen-holder", "bracketed")),
     help=N_("Proposals beside the text or in it; otherwise as the process has it."),
 )
-@click.option(
-    "--audience",
-    type=click.Choice(("public", "member-states", "co-facilitators-and-secretariat", "private")),
-    help=N_("For whom it is made; what is not meant for them is left out. Otherwise for us."),
-)
+@audience_option
 @with_context
 def compile_(context: Context, address: str, mode: str | None, audience: str | None) -> None:
     """Print a draft with the open proposals on it: beside each paragraph, or between square brackets in it."""
-    from negotiator.domain.audience import Audience
     from negotiator.domain.process import Mode
     from negotiator.domain.proposal import ACTIONS
     from negotiator.services.compilation import compiled
 
-    who = Audience(audience) if audience else Audience.PRIVATE
+    who = seen_by(audience)
     found = compiled(context.workspace(), address, who, Mode(mode) if mode else None)
     if context.json:
         content = [

@@ -3,6 +3,7 @@
 import click
 
 from negotiator.cli import input_acts
+from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
 from negotiator.cli.options import Context, group, with_context
@@ -57,7 +58,7 @@ for act in (
 @click.option("--category", metavar="CODE", help=N_("Only those from this category, such as MS."))
 @click.option("--region", metavar="CODE", help=N_("Only those from this regional group, such as GRULAC."))
 @click.option("--topic", help=N_("Only those tagged with this topic."))
-@click.option("--audience", type=click.Choice(input_acts.AUDIENCES), help=N_("Only those that this audience may see."))
+@click.option("--audience", type=click.Choice(AUDIENCES), help=N_("Only those that this audience may see."))
 @with_context
 def list_(
     context: Context,

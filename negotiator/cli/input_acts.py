@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import Column, done, json_document, say, table
 from negotiator.errors import WrongUsage
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from negotiator.services.input_acts import Done
     from negotiator.services.input_rules import Details
 
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 OWED_BY = ("invited", "requested", "us")
 
 _Function = Callable[..., object]

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
+from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _, n_
-
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 
 
 @command()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.audience import AUDIENCES, seen_by
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.i18n import N_, _
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from negotiator.domain.letters import Letter
 
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 KINDS = ("letter", "note-verbale", "note", "statement", "email", "programme", "other")
 _FIELDS = (
     click.option("--kind", type=click.Choice(KINDS), help=N_("What it is; otherwise a letter, or an e-mail.")),
@@ -53,12 +53,11 @@ def list_(
     context: Context, kind: str | None, sender: str, since: str, until: str, link: str, text: str, audience: str | None
 ) -> None:
     """List the letters by date."""
-    from negotiator.domain.audience import Audience
     from negotiator.domain.letters import LETTER_KINDS
     from negotiator.services.letters import Wanted, list_letters
 
     workspace = context.workspace()
-    seen = Audience(audience) if audience else Audience.PRIVATE
+    seen = seen_by(audience)
     found = list_letters(workspace, Wanted(kind or "", sender, since, until, link, text), seen)
     if context.json:
         made = {"as_of": workspace.now().iso(), "audience": seen.value, "letters": [_record(each) for each in found]}

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.audience import audience_option, seen_by
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.cli.proposal_records import proposal_record, suggestion_record, tell_made
@@ -12,17 +13,11 @@ from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
-    from negotiator.domain.audience import Audience
+    pass
 
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 DISPOSITIONS = ("open", "reflected", "partly", "moved", "not", "withdrawn")
 ACTIONS = ("add", "delete", "replace", "move", "retain", "bracket", "merge", "split", "editorial")
 
-_audience = click.option(
-    "--audience",
-    type=click.Choice(AUDIENCES),
-    help=N_("For whom it is made; what is not meant for them is left out. Otherwise for us."),
-)
 _on = click.option("--on", metavar="DATE|INSTANT", help=N_("When that took place; otherwise now."))
 
 
@@ -38,7 +33,7 @@ def proposal() -> None:
 @click.option("--state", type=click.Choice(DISPOSITIONS), help=N_("Only those of which this became."))
 @click.option("--session", metavar="CODE", default="", help=N_("Only those made of this session's log."))
 @click.option("--unanswered", is_flag=True, help=N_("Only those of which nothing became yet."))
-@_audience
+@audience_option
 @with_context
 def list_(
     context: Context,
@@ -59,7 +54,7 @@ def list_(
 
     workspace = context.workspace()
     wanted = Wanted(draft, label, by, Disposition(state) if state else None, unanswered, session)
-    seen = _seen(audience)
+    seen = seen_by(audience)
     found = list_proposals(workspace, wanted, seen)
     if context.json:
         content = [proposal_record(each) for each in found]
@@ -88,7 +83,7 @@ def list_(
 
 @proposal.command("show")
 @click.argument("code", metavar="PROPOSAL")
-@_audience
+@audience_option
 @with_context
 def show_(context: Context, code: str, audience: str | None) -> None:
     """Show one proposal: its words, who is for and against it, what became of it, and what may be the same."""
@@ -97,11 +92,11 @@ def show_(context: Context, code: str, audience: str | None) -> None:
     from negotiator.services.proposal_lists import get_proposal, list_proposals
 
     workspace = context.workspace()
-    each = get_proposal(workspace, code, _seen(audience))
+    each = get_proposal(workspace, code, seen_by(audience))
     if context.json:
         json_document("negotiator.proposal/1", {"as_of": workspace.now().iso(), "proposal": proposal_record(each)})
         return
-    for line in lines(each, like(each, list_proposals(workspace, audience=_seen(audience)))):
+    for line in lines(each, like(each, list_proposals(workspace, audience=seen_by(audience)))):
         show(line)
 
 
@@ -118,7 +113,7 @@ def show_(context: Context, code: str, audience: str | None) -> None:
 )
 @click.option("--note", default="", help=N_("What else there is to say."))
 @_on
-@_audience
+@audience_option
 @with_context
 def add(
     context: Context,
@@ -265,12 +260,6 @@ def _number(word: str) -> int:
     if not word.strip().isdecimal():
         raise WrongUsage(_("“{word}” is not the number of an item.", word=word))
     return int(word)
-
-
-def _seen(audience: str | None) -> "Audience":
-    from negotiator.domain.audience import Audience
-
-    return Audience(audience) if audience else Audience.PRIVATE
 
 
 for act in (support, oppose, flexible):

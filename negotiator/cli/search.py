@@ -2,12 +2,11 @@
 
 import click
 
+from negotiator.cli.audience import AUDIENCES, seen_by
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import Column, json_document, say, table
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _, n_
-
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 
 
 @command()
@@ -21,7 +20,6 @@ def search(context: Context, words: tuple[str, ...], rooms: str, most: int, audi
 
     Case, accents and width do not matter; Chinese is found by any part of a word.
     """
-    from negotiator.domain.audience import Audience
     from negotiator.domain.search import ROOMS, Room
     from negotiator.services.search import search as look
 
@@ -30,7 +28,7 @@ def search(context: Context, words: tuple[str, ...], rooms: str, most: int, audi
         if word and word not in set(Room):
             raise WrongUsage(_("There is no room “{word}”; choose of {choices}.", word=word, choices=", ".join(Room)))
         wanted += [Room(word)] if word else []
-    seen = Audience(audience) if audience else Audience.PRIVATE
+    seen = seen_by(audience)
     workspace = context.workspace()
     found = look(workspace, words, wanted or tuple(Room), audience=seen, most=most)
     if context.json:

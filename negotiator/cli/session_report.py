@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from negotiator import i18n
+from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import say, show
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
-
-AUDIENCES = ("public", "member-states", "co-facilitators-and-secretariat", "private")
 
 
 @command("session")
