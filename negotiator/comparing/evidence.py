@@ -15,6 +15,11 @@ UNIT = 1000
 """Weights are whole thousandths, so that a sum never depends on its order."""
 
 
+def worth(df: int, share: float) -> int:
+    """Return the weight, in thousandths, of a feature that stands in so many provisions."""
+    return round(UNIT * share * min(1.0, sqrt(2 / max(1, df))))
+
+
 class Evidence:
     """The features of the provisions of both texts that were not identical, with their weights."""
 
@@ -23,8 +28,8 @@ class Evidence:
         self.new = {index: new.features(index) for index in open_new}
         self.df = Counter(chain.from_iterable(chain(self.old.values(), self.new.values())))
         most = max(self.df.values(), default=0) + 1
-        of_pair = [round(UNIT * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
-        of_word = [round(UNIT * WORD_SHARE * min(1.0, sqrt(2 / max(1, df)))) for df in range(most)]
+        of_pair = [worth(df, 1) for df in range(most)]
+        of_word = [worth(df, WORD_SHARE) for df in range(most)]
         self.weights = {feature: of_pair[df] if feature >= PAIR else of_word[df] for feature, df in self.df.items()}
         self.rare = frozenset(
             feature

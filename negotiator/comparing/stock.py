@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import sqrt
 
-from negotiator.comparing.evidence import UNIT, WORD_SHARE, Evidence
+from negotiator.comparing.evidence import UNIT, WORD_SHARE, Evidence, worth
 from negotiator.comparing.kin import related
 from negotiator.comparing.links import Link
 from negotiator.comparing.units import PAIR, Units
@@ -47,5 +46,4 @@ def _stands_out(old: frozenset[int], new: frozenset[int], counts: Mapping[int, i
 
 
 def _mass(features: Iterable[int], counts: Mapping[int, int]) -> int:
-    shares = ((1 if feature >= PAIR else WORD_SHARE, counts[feature]) for feature in features)
-    return sum(round(UNIT * share * min(1.0, sqrt(2 / count))) for share, count in shares)
+    return sum(worth(counts[feature], 1 if feature >= PAIR else WORD_SHARE) for feature in features)

@@ -32,26 +32,29 @@ def emptied(act: str) -> str:
     return to_json({"purged": act})
 
 
-def tombstones(db: Database) -> set[tuple[str, str, str]]:
-    """Return which acts purged which rows: the act, the kind of row, the row.
+Tombstones = Mapping[tuple[str, str], set[str]]
+"""What may stand in the events of a row that was purged, by the kind of row and the row."""
 
-    Each such act has an event of its own for the row, in which nothing but the row going on is told.
-    """
+
+def _tombstones(db: Database) -> Tombstones:
+    """Gather them: each act of a purge has an event of its own for the row, which tells only that the row went on."""
+    found: dict[tuple[str, str], set[str]] = {}
     sql = "select a.id, e.entity, e.row from act a join event e on e.act = a.id where a.label = ?"
-    return {(text(row, "id"), text(row, "entity"), text(row, "row")) for row in query(db, sql, [PURGE])}
+    for row in query(db, sql, [PURGE]):
+        found.setdefault((text(row, "entity"), text(row, "row")), set()).add(emptied(text(row, "id")))
+    return found
 
 
-def _rightly_emptied(event: Mapping[str, Value], purged: set[tuple[str, str, str]]) -> bool:
-    """Say whether an event is empty because an act that is there purged the row it is about."""
+def _rightly_emptied(event: Mapping[str, Value], purged: Tombstones) -> bool:
+    """Say whether an event is empty because one act that is there purged the row it is about."""
     left = {str(event[side]) for side in ("before", "after") if event[side] is not None}
-    about = (str(event["entity"]), str(event["row"]))
-    return any(left == {emptied(act)} for act, *row in purged if tuple(row) == about)
+    return len(left) == 1 and left <= purged.get((str(event["entity"]), str(event["row"])), set())
 
 
 def broken_links(db: Database) -> list[int]:
     """Return the numbers of the events that do not fit their chain, their act or their content."""
     acts = {str(act["id"]): act for act in query(db, "select * from act")}
-    purged = tombstones(db)
+    purged = _tombstones(db)
     broken: list[int] = []
     last: dict[str, tuple[int, str]] = {}
     for event in query(db, "select * from event order by origin, seq"):
