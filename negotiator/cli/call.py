@@ -125,19 +125,17 @@ def extend(context: Context, code: str, due: str, zone: str | None, why: str, so
 @with_context
 def matrix_(context: Context, output: Path | None) -> None:
     """Show who has answered which call: ✓ itself, ◐ through a group, ✓◐ both, – not at all, × declined."""
-    from negotiator.domain.call_matrix import SIGNS, matrix
-    from negotiator.services.calls import list_calls
+    from negotiator.domain.call_matrix import SIGNS
+    from negotiator.services.call_table import calls_and_answers, write_matrix
 
     workspace = context.workspace()
-    found = list_calls(workspace)
-    rows = matrix([each.inputs for each in found])
-    codes = [each.call.code for each in found]
     if output is not None:
-        from negotiator.services.call_table import write_matrix
-
         write_matrix(workspace, output)
         say(_("Written to {path}.", path=output))
-    elif context.json:
+        return
+    found, rows = calls_and_answers(workspace)
+    codes = [each.call.code for each in found]
+    if context.json:
         content = [
             {
                 "stakeholder": row.stakeholder,

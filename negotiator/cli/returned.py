@@ -44,16 +44,12 @@ def show_plan(context: "Context", file: str, address: str, sender: str) -> None:
 
 
 def _cells(planned: "PlannedProposal") -> Sequence[str | int]:
-    from negotiator.services.returned_words import FITS
+    from negotiator.services.returned_words import FITS, party_told, place_told
 
-    item, party = planned.item, planned.party
-    at = item.place or item.based_on
-    where = at.path if at else ""
-    if item.proposed is Proposed.ADD and where:
-        where = _("after {paragraph}", paragraph=where)
-    who = ", ".join(party.codes) if party.code else "? " + (", ".join(party.codes) or party.words)
+    item = planned.item
     new = item.new or (item.words if item.proposed is Proposed.POSITION else "")
-    return planned.number, where, item.proposed.value, who.strip(), item.old, new, _(FITS[item.fit])
+    told = (place_told(item), item.proposed.value, party_told(planned.party))
+    return planned.number, *told, item.old, new, _(FITS[item.fit])
 
 
 def plan_record(plan: "Plan") -> dict[str, object]:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from negotiator.documents.writing.files import write_whole
-from negotiator.documents.writing.table_xlsx import table_xlsx
 from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.call_matrix import ANSWERS, MatrixRow, matrix
 from negotiator.i18n import _
@@ -24,6 +22,9 @@ def calls_and_answers(
 
 def write_matrix(workspace: Workspace, path: Path, audience: Audience = Audience.PRIVATE) -> None:
     """Write those asked against the calls into a workbook that names its audience; raises `Refused` where it cannot."""
+    from negotiator.documents.writing.files import write_whole
+    from negotiator.documents.writing.table_xlsx import table_xlsx
+
     calls, rows = calls_and_answers(workspace, audience)
     cells = [
         [row.stakeholder, *(f"{_(ANSWERS[answer])} {group}".strip() for answer, group in row.told)] for row in rows

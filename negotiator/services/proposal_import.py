@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 
-from negotiator.comparing.returned import Fit, Proposed
+from negotiator.comparing.returned import Fit, Item, Proposed
 from negotiator.domain.proposal import NEEDS_WORDS, Proposal, proposal_code
 from negotiator.errors import Refused
 from negotiator.i18n import N_, _
-from negotiator.services.proposals import drawn, store
+from negotiator.services.proposals import Said, drawn, store
 from negotiator.services.returned_files import Plan, PlannedProposal, plan_returned_file
 from negotiator.services.returned_proposals import said_of
 from negotiator.services.stakeholders import require
@@ -66,8 +66,8 @@ def store_plan(workspace: Workspace, plan: Plan, only: frozenset[int], parties: 
             item, number = planned.item, planned.number
             if only and number not in only:
                 continue
-            why = why_left(plan, planned, parties.get(number))
             said = said_of(plan, planned, parties.get(number))
+            why = _why_left(plan, item, said)
             if why or said is None or item.place is None:
                 left[number] = why
                 continue
@@ -85,7 +85,10 @@ def store_plan(workspace: Workspace, plan: Plan, only: frozenset[int], parties: 
 
 def why_left(plan: Plan, planned: PlannedProposal, by: str | None = None) -> str:
     """Say why an item cannot be stored as a proposal, of `by` where that is given; empty where it can."""
-    item, said = planned.item, said_of(plan, planned, by)
+    return _why_left(plan, planned.item, said_of(plan, planned, by))
+
+
+def _why_left(plan: Plan, item: Item, said: Said | None) -> str:
     if item.fit is Fit.DONE:
         return _("the text says so already.")
     if item.place is None:

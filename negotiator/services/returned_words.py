@@ -1,7 +1,8 @@
 """What people read of the plan of a returned file."""
 
-from negotiator.comparing.returned import Fit
+from negotiator.comparing.returned import Fit, Item, Proposed
 from negotiator.i18n import N_, _, n_
+from negotiator.services.party_names import Party
 from negotiator.services.returned_files import Plan
 
 FITS = {
@@ -29,3 +30,15 @@ def base_sentence(plan: Plan) -> str:
             "It was made on {base}, not on {draft}; {still}", base=plan.base.address, draft=plan.draft, still=still
         )
     return _("It was made on {base}; {still}", base=plan.base.address, still=still)
+
+
+def place_told(item: Item) -> str:
+    """Say where a change is made: the path of its paragraph, or behind which one it adds."""
+    at = item.place or item.based_on
+    where = at.path if at else ""
+    return _("after {paragraph}", paragraph=where) if where and item.proposed is Proposed.ADD else where
+
+
+def party_told(party: Party) -> str:
+    """Name the party that is suggested, with a question mark where it is not certain."""
+    return party.code or f"? {', '.join(party.codes) or party.words}".strip()

@@ -55,8 +55,8 @@ def touched(workspace: Workspace, session: str, audience: Audience = Audience.PR
             key[0],
             found.label or found.path if (found := texts[key[0]].get(key[1])) else key[1],
             found.path if found else "",
-            tuple(said[key]) if key in said else (),
-            tuple(asked[key]) if key in asked else (),
+            tuple(said.get(key, ())),
+            tuple(asked.get(key, ())),
         )
         for key in sorted({*said, *asked}, key=rank)
     )
