@@ -156,9 +156,13 @@ class FeatureScreen(SpokenScreen[None]):
             self.app.tell(trouble.message, trouble=True)
             return None
         sentence = told if isinstance(told, str) else told(done)
+        self.did(sentence)
+        return done
+
+    def did(self, sentence: str) -> None:
+        """Say what was done and how to undo it, and let every screen know."""
         self.app.tell(_("{what} · ctrl+z undoes it", what=sentence))
         self.app.publish_change()
-        return done
 
     def action_back(self) -> None:
         """Go back to where one came from, and from there home."""

@@ -14,11 +14,10 @@ from negotiator.i18n import N_, _, n_
 from negotiator.services.chasing import reminders, seen_by
 from negotiator.services.inputs import get_input, topics
 from negotiator.services.processes import list_sessions
-from negotiator.tui.inputs import acts, intake, new_acts
+from negotiator.tui.inputs import acts, new_acts
 from negotiator.tui.inputs.asking import Asked, Known
 from negotiator.tui.inputs.chasing import ChaseForm
 from negotiator.tui.inputs.choice import EVERYTHING, WORDS, Chosen
-from negotiator.tui.inputs.matrix import MatrixScreen
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Picker
@@ -73,7 +72,7 @@ class ActingScreen(FeatureScreen):
 
             def closed(saved: bool | None) -> None:
                 if saved:
-                    self.act(lambda: None, number)
+                    self.did(number)
 
             self.app.push_screen(ChaseForm(self.workspace, found, self.app.kept.setdefault("chase", {})), closed)
 
@@ -95,6 +94,7 @@ class ActingScreen(FeatureScreen):
         """Ask for files, show what each would become, and take them in then."""
         if self.looking_back():
             return
+        from negotiator.tui.inputs import intake
 
         def review(filled: Mapping[str, str]) -> None:
             form = intake.IntakeForm(self.workspace, intake.planned(self.workspace, filled))
@@ -103,7 +103,7 @@ class ActingScreen(FeatureScreen):
                 if saved and form.taken:
                     self._wanted, self.chosen = form.taken.codes[-1], EVERYTHING
                     number = n_("{n} input is taken in", "{n} inputs are taken in", len(form.taken.codes))
-                    self.act(lambda: None, number)
+                    self.did(number)
 
             self.app.call_later(self.app.push_screen, form, closed)
 
@@ -112,6 +112,8 @@ class ActingScreen(FeatureScreen):
 
     def action_matrix(self) -> None:
         """Show who has answered which call."""
+        from negotiator.tui.inputs.matrix import MatrixScreen
+
         self.app.push_screen(MatrixScreen())
 
     def action_edit(self) -> None:
@@ -169,7 +171,7 @@ class ActingScreen(FeatureScreen):
             self._wanted = told.code
             if told.new:
                 self.chosen = EVERYTHING
-            self.act(lambda: told, told.sentence)
+            self.did(told.sentence)
 
         def closed(_saved: bool | None) -> None:
             for field in asked.fields:

@@ -14,7 +14,7 @@ from negotiator.services.inputs import get_kind
 from negotiator.services.intake import Suggestion, TakenIn, plan_intake, store_intake
 from negotiator.services.stakeholders import find_stakeholder
 from negotiator.tui.text import fitted, lines, marked, plain, shown_safely
-from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.form import Field, Form, parted
 from negotiator.workspace import Workspace
 
 MOST_ROWS = 200
@@ -72,7 +72,7 @@ class IntakeForm(Form):
 
     def _store(self, filled: Mapping[str, str]) -> None:
         said = _said(self._workspace, filled["said"])
-        words = _words(filled["leave"])
+        words = parted(filled["leave"])
         if any(word not in ("doubtful", _("doubtful")) and not word.isdecimal() for word in words):
             raise WrongUsage(_("Write the numbers of files, or doubtful."))
         left = {int(word) for word in words if word.isdecimal()}
@@ -98,13 +98,9 @@ class IntakeForm(Form):
         return plan_intake(self._workspace, each.path, sender=said.sender, kind=kind, session=each.session or None)[0]
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.replace("，", ",").split(",") if word.strip()]
-
-
 def _said(workspace: Workspace, text: str) -> dict[int, _Said]:
     found = {}
-    for each in _words(text):
+    for each in parted(text):
         number, sign, words = each.partition("=")
         sender, _space, kind = words.strip().partition(" ")
         if not (sign and number.strip().isdecimal() and sender):

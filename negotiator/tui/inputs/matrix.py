@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
-from textual.widgets import DataTable, Static
+from textual.containers import VerticalGroup
+from textual.content import Content
 
 from negotiator.domain.call_matrix import ANSWERS, SIGNS, Answer, MatrixRow
 from negotiator.domain.dates import day_in_words
@@ -19,8 +19,8 @@ from negotiator.i18n import N_, _
 from negotiator.services.call_table import calls_and_answers, write_matrix
 from negotiator.services.calls import Asked
 from negotiator.services.stakeholders import list_stakeholders
-from negotiator.tui.screen import FeatureScreen
-from negotiator.tui.text import lines, plain
+from negotiator.tui.list_and_detail import ListAndDetail
+from negotiator.tui.text import lines
 from negotiator.tui.widgets.chips import Chip, ChipBar
 from negotiator.tui.widgets.facts import fact_lines, heading_lines
 from negotiator.tui.widgets.form import Field, Form
@@ -29,7 +29,7 @@ from negotiator.tui.widgets.table import Column, Row, Table
 ALL = "all"
 
 
-class MatrixScreen(FeatureScreen):
+class MatrixScreen(ListAndDetail):
     """Who has answered which call."""
 
     MODE: ClassVar[str] = "inputs"
@@ -39,6 +39,7 @@ class MatrixScreen(FeatureScreen):
         "empty where it was not asked. Left and right show only those with one of these answers, 0 shows all, x writes "
         "a workbook, esc goes back."
     )
+    LIST, BODY = "inputs", "inputs-body"
     AUTO_FOCUS = "#inputs"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "export", N_("Workbook"), id="matrix.export", tooltip=N_("Write the matrix as a workbook")),
@@ -46,8 +47,6 @@ class MatrixScreen(FeatureScreen):
         Binding("right", "answer(1)", N_("Next answer"), show=False, id="matrix.next"),
         Binding("0", "all", N_("All"), id="matrix.all", tooltip=N_("Show everybody who was asked")),
     ]
-
-    table = getters.query_one("#inputs", Table)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,11 +60,7 @@ class MatrixScreen(FeatureScreen):
         """The answers, the matrix, and what the one in hand answered."""
         with VerticalGroup(id="head"):
             yield ChipBar(id="pending")
-        with Horizontal(id="inputs-body"):
-            yield Table(id="inputs")
-            yield Static(id="nothing")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Static(id="facts")
+        yield from self.list_and_detail(Table(id=self.LIST))
 
     def load(self) -> None:
         """Read the calls and those asked who may be shown."""
@@ -83,14 +78,11 @@ class MatrixScreen(FeatureScreen):
         bar.chosen = self.of_answer
         shown = [row for row in self._rows if self.of_answer == ALL or Answer(self.of_answer) in row.answers]
         self.table.fill(map(self._row, shown), self._columns())
-        self.set_class(not shown, "-nothing")
-        nothing = (
+        self.filled(
             _("None fits; 0 shows all.")
             if self._rows
             else _("No call is recorded yet; “negotiator call add” makes one.")
         )
-        self.query_one("#nothing", Static).update(plain(nothing))
-        self._tell()
 
     def _columns(self) -> tuple[Column, ...]:
         calls = (Column(each.call.code, each.call.code) for each in self._calls)
@@ -102,38 +94,26 @@ class MatrixScreen(FeatureScreen):
         name = self._names[row.stakeholder].name_at(now.date).said
         return Row(row.stakeholder, {"asked": (row.stakeholder, "bold"), **signs, "name": (name, "dim")})
 
-    def _tell(self) -> None:
+    def in_full(self, room: int) -> Content | str:
+        """Write what the one in hand answered, call by call."""
         row = next((each for each in self._rows if each.stakeholder == self.table.in_hand), None)
-        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
-        if row is None or not self.table.row_count:
-            self.query_one("#facts", Static).update("")
-            return
+        if row is None:
+            return ""
         facts = [
             (call.call.code, self._answered(call, answer, group), "")
             for call, (answer, group) in zip(self._calls, row.told, strict=True)
         ]
-        self.query_one("#facts", Static).update(
-            lines([*heading_lines(row.stakeholder, room), *fact_lines(facts, room)])
-        )
+        return lines([*heading_lines(row.stakeholder, room), *fact_lines(facts, room)])
 
     @staticmethod
     def _answered(call: Asked, answer: Answer, group: str) -> str:
         told = _(ANSWERS[answer]) + (f" ({group})" if group else "")
         return f"{told} · {call.call.title} · " + _("due {date}", date=day_in_words(call.call.due.date))
 
-    @on(DataTable.RowHighlighted, "#inputs")
-    def _looked_at(self) -> None:
-        self._tell()
-
     @on(ChipBar.Chosen)
     def _chip(self, event: ChipBar.Chosen) -> None:
         self.of_answer = event.key
         self._fill()
-
-    def on_resize(self) -> None:
-        """Lay the detail out for another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._tell)
 
     def action_answer(self, way: int) -> None:
         """Go to the next answer, or the one before."""

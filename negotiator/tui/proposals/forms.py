@@ -1,8 +1,9 @@
 """What is asked before something is done to a proposal, and the sentence that tells what was done."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from re import findall
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.entry import Entry
 from negotiator.domain.proposal import (
     DISPOSITIONS,
@@ -16,11 +17,14 @@ from negotiator.domain.proposal import (
 from negotiator.i18n import _
 from negotiator.services import proposals as services
 from negotiator.services.proposals import Made, Said
+from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.widgets.form import Field
 from negotiator.workspace import Workspace
 
-Doing = Callable[[Mapping[str, str]], tuple[str, str]]
-"""Does an act with what was filled in; returns the proposal's code and what to tell."""
+
+def delegations(workspace: Workspace, audience: Audience) -> tuple[str, ...]:
+    """Return the codes of those who may be named to an audience."""
+    return tuple(each.code for each in list_stakeholders(workspace) if audience.sees(each.visibility))
 
 
 def of_entry(entry: Entry) -> dict[str, str]:

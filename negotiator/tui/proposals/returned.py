@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
-from negotiator.comparing.returned import Fit, Item, Proposed
+from negotiator.comparing.returned import Fit, Item
 from negotiator.i18n import N_, _, n_
 from negotiator.services.proposal_import import ImportedProposals, latest_address, store_plan, why_left
 from negotiator.services.returned_files import Plan, PlannedProposal, plan_returned_file
-from negotiator.services.returned_words import FITS, base_sentence
-from negotiator.services.stakeholders import find_stakeholder, list_stakeholders
-from negotiator.tui.screen import FeatureScreen
+from negotiator.services.returned_words import FITS, base_sentence, party_told, place_told
+from negotiator.services.stakeholders import find_stakeholder
+from negotiator.tui.list_and_detail import ListAndDetail
+from negotiator.tui.proposals import forms
 from negotiator.tui.text import lines, plain
 from negotiator.tui.widgets.facts import fact_lines, heading_lines
 from negotiator.tui.widgets.form import Field, Form
@@ -44,7 +44,7 @@ def planned(workspace: Workspace, filled: Mapping[str, str]) -> Plan:
     )
 
 
-class ReturnedScreen(FeatureScreen):
+class ReturnedScreen(ListAndDetail):
     """What a returned file proposes, for a person to decide about."""
 
     MODE: ClassVar[str] = "sessions"
@@ -54,6 +54,7 @@ class ReturnedScreen(FeatureScreen):
         "p says whose it is; s stores what is taken as proposals, in one act. esc goes back; what you decided is kept "
         "until the program ends. A cross means that it cannot be stored, and the detail says why."
     )
+    LIST = "proposals"
     AUTO_FOCUS = "#proposals"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "take", N_("Take or leave"), id="returned.take"),
@@ -61,8 +62,6 @@ class ReturnedScreen(FeatureScreen):
         Binding("p", "party", N_("Whose"), id="returned.party", tooltip=N_("Say whose proposal it is")),
         Binding("s,ctrl+s", "store", N_("Store"), id="returned.store", tooltip=N_("Store what is taken as proposals")),
     ]
-
-    table = getters.query_one("#proposals", Table)
 
     def __init__(self, plan: Plan, kept: dict[str, str]) -> None:
         super().__init__()
@@ -75,11 +74,7 @@ class ReturnedScreen(FeatureScreen):
         with VerticalGroup(id="head"):
             yield Static(id="about")
             yield Static(id="base")
-        with Horizontal(id="body"):
-            yield Table(_columns(), id="proposals")
-            yield Static(id="nothing")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Static(id="facts")
+        yield from self.list_and_detail(Table(_columns(), id=self.LIST))
 
     def load(self) -> None:
         """Show the plan with what was decided."""
@@ -91,9 +86,7 @@ class ReturnedScreen(FeatureScreen):
             plain(base_sentence(self.plan), "$text-warning" if self.plan.stale else "")
         )
         self.table.fill(map(self._row, self.plan.items), _columns())
-        self.set_class(not self.plan.items, "-nothing")
-        self.query_one("#nothing", Static).update(plain(_("The file has no tracked changes and no comments.")))
-        self._tell()
+        self.filled(_("The file has no tracked changes and no comments."))
 
     @property
     def in_hand(self) -> PlannedProposal | None:
@@ -122,18 +115,18 @@ class ReturnedScreen(FeatureScreen):
             {
                 "take": (sign, "bold" if takes else "dim"),
                 "number": str(each.number),
-                "place": _place(item),
+                "place": place_told(item),
                 "change": item.proposed.value,
-                "by": (self._party(each) or _suggested(each), "bold"),
+                "by": (self._party(each) or party_told(each.party), "bold"),
                 "fit": (_(FITS[item.fit]), "" if item.fit is Fit.APPLIES else "$text-warning"),
                 "words": (_words(item), "dim"),
             },
         )
 
-    def _tell(self) -> None:
+    def in_full(self, room: int) -> Content | str:
+        """Write the change in hand, with why it cannot be stored where that is so."""
         each = self.in_hand
-        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
-        self.query_one("#facts", Static).update(self._told(each, room) if each else "")
+        return self._told(each, room) if each else ""
 
     def _told(self, each: PlannedProposal, room: int) -> Content:
         item, why = each.item, self._why(each)
@@ -148,17 +141,8 @@ class ReturnedScreen(FeatureScreen):
             (_("written by"), ", ".join(item.authors), ""),
             (_("still"), _(FITS[item.fit]), ""),
         ]
-        head = f"{each.number}  ¶{_place(item)}  {item.proposed.value}"
+        head = f"{each.number}  ¶{place_told(item)}  {item.proposed.value}"
         return lines([*heading_lines(head, room), *fact_lines(facts, room)])
-
-    @on(DataTable.RowHighlighted, "#proposals")
-    def _looked_at(self) -> None:
-        self._tell()
-
-    def on_resize(self) -> None:
-        """Lay the detail out for another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._tell)
 
     def action_take(self) -> None:
         """Take the item in hand, or leave it."""
@@ -188,7 +172,7 @@ class ReturnedScreen(FeatureScreen):
             self._kept[f"party {each.number}"] = find_stakeholder(self.workspace, filled["by"].strip()).code
             self.call_later(self.load)
 
-        delegations = tuple(one.code for one in list_stakeholders(self.workspace) if self.sees(one.visibility))
+        delegations = forms.delegations(self.workspace, self.audience)
         by = Field("by", _("by"), self._party(each) or each.party.code or "", choices=delegations, needed=True)
         self.app.push_screen(Form(_("Whose is change {number}?", number=each.number), (by,), said))
 
@@ -223,16 +207,5 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _place(item: Item) -> str:
-    at = item.place or item.based_on
-    where = at.path if at else ""
-    return _("after {paragraph}", paragraph=where) if where and item.proposed is Proposed.ADD else where
-
-
 def _words(item: Item) -> str:
     return f"{item.old} → {item.new}" if item.old and item.new else item.new or item.old or item.words
-
-
-def _suggested(each: PlannedProposal) -> str:
-    party = each.party
-    return party.code or f"? {', '.join(party.codes) or party.words}".strip()

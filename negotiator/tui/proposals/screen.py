@@ -4,29 +4,29 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
-from textual.widgets import DataTable, Static
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.widgets import Static
 
 from negotiator.domain.proposal import DISPOSITIONS, MOVES, STANCES, Disposition, Proposal, Stance, like
 from negotiator.i18n import N_, _
 from negotiator.services.proposal_lists import Wanted, list_proposals
-from negotiator.services.stakeholders import list_stakeholders
-from negotiator.tui.proposals import forms, returned
+from negotiator.tui.list_and_detail import ListAndDetail
+from negotiator.tui.proposals import forms
 from negotiator.tui.proposals.rows import columns, row, told
-from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.text import plain
 from negotiator.tui.widgets.chips import Chip, ChipBar
-from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.picker import Choice, Picker
 from negotiator.tui.widgets.table import Table
 
 ALL = "all"
 
 
-class ProposalsScreen(FeatureScreen):
+class ProposalsScreen(ListAndDetail):
     """What is proposed, in the whole or on one paragraph."""
 
     MODE: ClassVar[str] = "sessions"
@@ -36,6 +36,7 @@ class ProposalsScreen(FeatureScreen):
         "of it; i reviews a Word file that came back with tracked changes; left and right go through the answers, 0 "
         "shows all. esc goes back."
     )
+    LIST = "proposals"
     AUTO_FOCUS = "#proposals"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "propose", N_("Propose"), id="proposals.add", tooltip=N_("Note a proposal")),
@@ -50,26 +51,19 @@ class ProposalsScreen(FeatureScreen):
         Binding("0", "all", N_("All"), show=False, id="proposals.all", tooltip=N_("Show all proposals")),
     ]
 
-    table = getters.query_one("#proposals", Table)
-
     def __init__(self, draft: str = "", label: str = "", speaking: str = "") -> None:
         super().__init__()
         self.draft, self.label, self.speaking = draft, label, speaking
         self.of_state = ALL
         """The disposition that is shown."""
         self._known: tuple[Proposal, ...] = ()
-        self._wanted = ""
 
     def compose_body(self) -> ComposeResult:
         """The filters, the proposals, the one in hand."""
         with VerticalGroup(id="head"):
             yield Static(id="about")
             yield ChipBar(id="states")
-        with Horizontal(id="body"):
-            yield Table(columns(), id="proposals")
-            yield Static(id="nothing")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Static(id="facts")
+        yield from self.list_and_detail(Table(columns(), id=self.LIST))
 
     def load(self) -> None:
         """Read the proposals that may be shown."""
@@ -89,35 +83,17 @@ class ProposalsScreen(FeatureScreen):
         bar.chosen = self.of_state
         shown = [each for each in self._known if self.of_state in (ALL, each.disposition)]
         self.table.fill((row(each) for each in shown), columns())
-        if self._wanted:
-            self.table.take(self._wanted)
-            self._wanted = ""
-        self.set_class(not shown, "-nothing")
-        if not shown:
-            words = (
-                _("Nothing is proposed yet; a notes a proposal.") if not self._known else _("None fits; 0 shows all.")
-            )
-            self.query_one("#nothing", Static).update(plain(words))
-        self._tell()
+        self.filled(_("None fits; 0 shows all.") if self._known else _("Nothing is proposed yet; a notes a proposal."))
 
     @property
     def in_hand(self) -> Proposal | None:
         """The proposal under the cursor."""
         return next((each for each in self._known if each.code == self.table.in_hand), None)
 
-    def _tell(self) -> None:
+    def in_full(self, room: int) -> Content | str:
+        """Write the proposal in hand, with those like it."""
         each = self.in_hand
-        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
-        self.query_one("#facts", Static).update(told(each, like(each, self._known), room) if each else "")
-
-    @on(DataTable.RowHighlighted, "#proposals")
-    def _looked_at(self) -> None:
-        self._tell()
-
-    def on_resize(self) -> None:
-        """Lay the detail out for another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._tell)
+        return told(each, like(each, self._known), room) if each else ""
 
     @on(ChipBar.Chosen)
     def _chip(self, event: ChipBar.Chosen) -> None:
@@ -137,13 +113,14 @@ class ProposalsScreen(FeatureScreen):
     def action_propose(self) -> None:
         """Ask what is proposed."""
         known = {"draft": self.draft, "at": self.label, "by": self.speaking}
-        fields = forms.proposed(known, self._delegations())
-        self._ask("proposal", _("Note a proposal"), fields, lambda filled: forms.make(self.workspace, filled))
+        fields = forms.proposed(known, forms.delegations(self.workspace, self.audience))
+        self.ask("proposal", _("Note a proposal"), fields, lambda filled: forms.make(self.workspace, filled))
 
     def action_returned(self) -> None:
         """Ask for a file that came back, then show what it proposes."""
         if self.looking_back():
             return
+        from negotiator.tui.proposals import returned
 
         def review(filled: Mapping[str, str]) -> None:
             plan = returned.planned(self.workspace, filled)
@@ -158,15 +135,15 @@ class ProposalsScreen(FeatureScreen):
     def action_edit(self) -> None:
         """Ask what is to be said otherwise of the proposal in hand."""
         if each := self.in_hand:
-            self._ask("", each.code, forms.changing(each), lambda filled: forms.change(self.workspace, each, filled))
+            self.ask("", each.code, forms.changing(each), lambda filled: forms.change(self.workspace, each, filled))
 
     def action_stand(self, stance: str) -> None:
         """Ask whose stance it is."""
         if each := self.in_hand:
             wanted = Stance(stance)
-            fields = forms.standing(self._delegations(), self.speaking)
+            fields = forms.standing(forms.delegations(self.workspace, self.audience), self.speaking)
             title = f"{each.code} · {_(STANCES[wanted])}"
-            self._ask("", title, fields, lambda filled: forms.stand(self.workspace, each, wanted, filled["who"]))
+            self.ask("", title, fields, lambda filled: forms.stand(self.workspace, each, wanted, filled["who"]))
 
     def action_mark(self) -> None:
         """Offer what may become of the proposal in hand, then ask why."""
@@ -178,7 +155,7 @@ class ProposalsScreen(FeatureScreen):
             if state:
                 title = f"{each.code} · {_(DISPOSITIONS[Disposition(state)])}"
                 fields = forms.answering(state)
-                self._ask("", title, fields, lambda filled: forms.answer(self.workspace, each, state, filled))
+                self.ask("", title, fields, lambda filled: forms.answer(self.workspace, each, state, filled))
 
         ways = [Choice(other.value, _(DISPOSITIONS[other]), words=other.value) for other in MOVES[each.disposition]]
         if ways:
@@ -186,18 +163,3 @@ class ProposalsScreen(FeatureScreen):
         else:
             state = _(DISPOSITIONS[each.disposition])
             self.app.tell(_("{proposal} is {state}; that is the end of it.", proposal=each.code, state=state))
-
-    def _delegations(self) -> tuple[str, ...]:
-        return tuple(each.code for each in list_stakeholders(self.workspace) if self.sees(each.visibility))
-
-    def _ask(self, name: str, title: str, fields: tuple[Field, ...], doing: forms.Doing) -> None:
-        if self.looking_back():
-            return
-
-        def act(filled: Mapping[str, str]) -> None:
-            code, sentence = doing(filled)
-            self._wanted = code
-            self.act(lambda: code, sentence)
-
-        kept = self.app.kept.setdefault(name, {}) if name else {}
-        self.app.push_screen(Form(title, fields, act, kept=kept))

@@ -223,7 +223,7 @@ class FloorScreen(FloorView):
 
         def act(filled: Mapping[str, str]) -> None:
             sentence = asked.act(filled)
-            self.act(lambda: None, sentence)
+            self.did(sentence)
 
         kept = self.app.kept.setdefault(f"{what} of {entry.code}", {})
         self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept))

@@ -176,7 +176,7 @@ class SessionsScreen(FeatureScreen):
 
             def closed(saved: bool | None) -> None:
                 if saved:
-                    self.act(lambda: None, _("{session} has other days", session=session.code))
+                    self.did(_("{session} has other days", session=session.code))
 
             self.app.call_later(self.app.push_screen, form, closed)
 

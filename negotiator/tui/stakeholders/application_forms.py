@@ -1,6 +1,6 @@
 """What is asked before something is done to an application, and the sentence that tells what was done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from negotiator.domain.accreditation import (
     ACCREDITATION_STATES,
@@ -15,9 +15,6 @@ from negotiator.i18n import _
 from negotiator.services import accreditation as services
 from negotiator.tui.widgets.form import Field
 from negotiator.workspace import Workspace
-
-Doing = Callable[[Mapping[str, str]], tuple[str, str]]
-"""Does an act with what was filled in; returns the application's code and what to tell."""
 
 
 def application(applicant: str, admission: str) -> tuple[Field, ...]:

@@ -1,14 +1,13 @@
 """Accreditation: the applications to the two lists, how far each has come, and what is done to them."""
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
-from textual.widgets import DataTable, Static
+from textual.containers import VerticalGroup
+from textual.content import Content
 
 from negotiator.domain.accreditation import (
     ACCREDITATION_STATES,
@@ -20,9 +19,8 @@ from negotiator.domain.accreditation import (
 )
 from negotiator.i18n import N_, _
 from negotiator.services import accreditation as services
-from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.list_and_detail import ListAndDetail
 from negotiator.tui.stakeholders.application_forms import (
-    Doing,
     application,
     applied,
     moved,
@@ -31,16 +29,14 @@ from negotiator.tui.stakeholders.application_forms import (
     reasons,
 )
 from negotiator.tui.stakeholders.application_rows import columns, row, summary, told
-from negotiator.tui.text import plain
 from negotiator.tui.widgets.chips import Chip, ChipBar
-from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Choice, Picker
 from negotiator.tui.widgets.table import Table
 
 ALL = "all"
 
 
-class ApplicationsScreen(FeatureScreen):
+class ApplicationsScreen(ListAndDetail):
     """The applications to the preparatory process and to the conference."""
 
     MODE: ClassVar[str] = "stakeholders"
@@ -50,6 +46,7 @@ class ApplicationsScreen(FeatureScreen):
         "application, m takes the one in hand further, o notes an objection, which only we see. esc goes back to the "
         "delegations."
     )
+    LIST = "applications"
     AUTO_FOCUS = "#applications"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "apply", N_("Apply"), id="applications.add", tooltip=N_("Note an application")),
@@ -60,8 +57,6 @@ class ApplicationsScreen(FeatureScreen):
         Binding("right", "state(1)", N_("Next state"), show=False, id="applications.next"),
     ]
 
-    table = getters.query_one("#applications", Table)
-
     def __init__(self, applicant: str = "") -> None:
         super().__init__()
         self.applicant = applicant
@@ -71,18 +66,13 @@ class ApplicationsScreen(FeatureScreen):
         self.of_state = ALL
         """The state that is shown."""
         self._known: tuple[Accreditation, ...] = ()
-        self._wanted = ""
 
     def compose_body(self) -> ComposeResult:
         """The filters, the applications, the one in hand."""
         with VerticalGroup(id="head"):
             yield ChipBar(id="lists")
             yield ChipBar(id="states")
-        with Horizontal(id="body"):
-            yield Table(columns(), id="applications")
-            yield Static(id="nothing")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Static(id="facts")
+        yield from self.list_and_detail(Table(columns(), id=self.LIST))
 
     def load(self) -> None:
         """Read the applications that may be shown."""
@@ -104,13 +94,7 @@ class ApplicationsScreen(FeatureScreen):
         )
         bar.chosen, of_states.chosen = self.of_list, self.of_state
         self.table.fill((row(each) for each in shown), columns())
-        if self._wanted:
-            self.table.take(self._wanted)
-            self._wanted = ""
-        self.set_class(not shown, "-nothing")
-        if not shown:
-            self.query_one("#nothing", Static).update(plain(self._why_nothing()))
-        self._tell()
+        self.filled(self._why_nothing())
 
     def _why_nothing(self) -> str:
         if not self._known:
@@ -124,20 +108,11 @@ class ApplicationsScreen(FeatureScreen):
         """The application under the cursor."""
         return next((each for each in self._known if each.code == self.table.in_hand), None)
 
-    def _tell(self) -> None:
-        room = max(20, self.query_one("#detail", VerticalScroll).scrollable_content_region.width)
+    def in_full(self, room: int) -> Content | str:
+        """Write the application in hand, under what the lists hold."""
         each = self.in_hand
         on_list = [held for held in self._known if self.of_list in (ALL, held.admission)]
-        self.query_one("#facts", Static).update(told(each, summary(on_list), room) if each else "")
-
-    @on(DataTable.RowHighlighted, "#applications")
-    def _looked_at(self) -> None:
-        self._tell()
-
-    def on_resize(self) -> None:
-        """Lay the detail out for another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._tell)
+        return told(each, summary(on_list), room) if each else ""
 
     @on(ChipBar.Chosen)
     def _chip(self, event: ChipBar.Chosen) -> None:
@@ -169,7 +144,7 @@ class ApplicationsScreen(FeatureScreen):
         """Ask who applies to what."""
         admission = self.of_list if self.of_list != ALL else Admission.PREPARATORY.value
         fields = application(self.applicant, admission)
-        self._ask("application", _("Note an application"), fields, lambda filled: applied(self.workspace, filled))
+        self.ask("application", _("Note an application"), fields, lambda filled: applied(self.workspace, filled))
 
     def action_mark(self) -> None:
         """Offer the states that may follow, then ask when and why."""
@@ -184,7 +159,7 @@ class ApplicationsScreen(FeatureScreen):
             elif state:
                 title = f"{each.code} · {_(ACCREDITATION_STATES[AccreditationState(state)])}"
                 name = f"mark {each.code} {state}"
-                self._ask(name, title, reasons(state), lambda filled: moved(self.workspace, each.code, state, filled))
+                self.ask(name, title, reasons(state), lambda filled: moved(self.workspace, each.code, state, filled))
 
         choices = [Choice(state.value, _(ACCREDITATION_STATES[state]), words=state.value) for state in ways]
         if choices:
@@ -210,17 +185,6 @@ class ApplicationsScreen(FeatureScreen):
             )
         else:
             title = _("Objection to {application}, for us only", application=each.code)
-            self._ask(
+            self.ask(
                 f"object {each.code}", title, objection(), lambda filled: objected(self.workspace, each.code, filled)
             )
-
-    def _ask(self, name: str, title: str, fields: tuple[Field, ...], doing: Doing) -> None:
-        if self.looking_back():
-            return
-
-        def act(filled: Mapping[str, str]) -> None:
-            code, sentence = doing(filled)
-            self._wanted = code
-            self.act(lambda: code, sentence)
-
-        self.app.push_screen(Form(title, fields, act, kept=self.app.kept.setdefault(name, {})))

@@ -14,7 +14,7 @@ from negotiator.i18n import _, n_
 from negotiator.services.accreditation import admission_named
 from negotiator.services.register_import import import_list, plan_import
 from negotiator.tui.text import fitted, lines, marked, plain, shown_safely
-from negotiator.tui.widgets.form import Field, Form
+from negotiator.tui.widgets.form import Field, Form, parted
 from negotiator.workspace import Workspace
 
 MOST_ROWS = 200
@@ -62,10 +62,10 @@ class ReviewForm(Form):
         yield Static(preview(self._plan), classes="preview")
 
     def _import(self, filled: Mapping[str, str]) -> None:
-        pairs = [each.partition("=") for each in _words(filled["same"])]
+        pairs = [each.partition("=") for each in parted(filled["same"])]
         if any(not (row.strip().isdecimal() and code.strip()) for row, _sign, code in pairs):
             raise WrongUsage(_("Write each as a row and a code, such as 12=WWN."))
-        new = _words(filled["new"])
+        new = parted(filled["new"])
         if any(word != "all" and not word.isdecimal() for word in new):
             raise WrongUsage(_("Write the numbers of rows, or all."))
         choices = Choices(
@@ -77,10 +77,6 @@ class ReviewForm(Form):
             update=bool(filled["update"]),
         )
         self.imported = import_list(self._workspace, self._path, choices).plan
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.replace("，", ",").split(",") if word.strip()]
 
 
 def preview(plan: Plan) -> Content:

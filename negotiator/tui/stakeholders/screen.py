@@ -6,17 +6,17 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
-from textual.widgets import DataTable, Input, Static
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.widgets import Input
 
 from negotiator.domain.stakeholder import Stakeholder, search
 from negotiator.i18n import N_, _, n_
 from negotiator.services.registers import categories
 from negotiator.services.stakeholders import list_stakeholders
-from negotiator.tui.screen import FeatureScreen
+from negotiator.tui.list_and_detail import ListAndDetail
 from negotiator.tui.stakeholders import adding, importing
 from negotiator.tui.stakeholders.rows import ALL, NO_REGION, category_chips, columns, region_chips, row, told
-from negotiator.tui.text import plain
 from negotiator.tui.widgets.chips import ChipBar
 from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.table import Table
@@ -44,7 +44,7 @@ class Register(Table):
     ]
 
 
-class StakeholdersScreen(FeatureScreen):
+class StakeholdersScreen(ListAndDetail):
     """Everybody who takes part."""
 
     MODE: ClassVar[str] = "stakeholders"
@@ -54,6 +54,7 @@ class StakeholdersScreen(FeatureScreen):
         "Chinese or pinyin; left and right go through the categories, g through the regional groups; 0 or esc shows "
         "all again. i lists the inputs of the one in hand, c opens the accreditation, l imports a list."
     )
+    LIST = "register"
     AUTO_FOCUS = "#register"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", N_("Search"), key_display="/", id="stakeholders.search", tooltip=N_("Find by name")),
@@ -67,7 +68,6 @@ class StakeholdersScreen(FeatureScreen):
         Binding("0", "all", N_("All"), show=False, id="stakeholders.all", tooltip=N_("Show everybody")),
     ]
 
-    table = getters.query_one("#register", Register)
     line = getters.query_one("#search", SearchLine)
 
     def __init__(self) -> None:
@@ -77,7 +77,6 @@ class StakeholdersScreen(FeatureScreen):
         self.of_region = ALL
         """The regional group it is narrowed to."""
         self._known: tuple[Stakeholder, ...] = ()
-        self._wanted = ""
 
     def compose_body(self) -> ComposeResult:
         """The line to search in, the filters, the list, and the one in hand."""
@@ -85,11 +84,7 @@ class StakeholdersScreen(FeatureScreen):
             yield SearchLine(id="search", compact=True, select_on_focus=False)
             yield ChipBar(id="categories")
             yield ChipBar(id="regions")
-        with Horizontal(id="body"):
-            yield Register(id="register")
-            yield Static(id="nothing")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Static(id="facts")
+        yield from self.list_and_detail(Register(id=self.LIST))
 
     def load(self) -> None:
         """Read those who may be shown."""
@@ -115,12 +110,7 @@ class StakeholdersScreen(FeatureScreen):
         self.table.fill((row(each, day) for each in shown[:MOST_DRAWN]), columns())
         if words and not self._wanted:
             self.table.move_cursor(row=0, animate=False)
-        if self._wanted:
-            self.table.take(self._wanted)
-            self._wanted = ""
-        self.set_class(not shown, "-nothing")
-        self.query_one("#nothing", Static).update(plain(self._why_nothing(words)) if not shown else "")
-        self._tell()
+        self.filled(self._why_nothing(words))
 
     def _why_nothing(self, words: str) -> str:
         if not self._known:
@@ -136,20 +126,10 @@ class StakeholdersScreen(FeatureScreen):
         code = self.table.in_hand
         return next((each for each in self._known if each.code == code), None)
 
-    def _tell(self) -> None:
+    def in_full(self, room: int) -> Content | str:
+        """Write the one in hand, by the names of the day."""
         each = self.in_hand
-        scroll = self.query_one("#detail", VerticalScroll)
-        room = max(20, scroll.scrollable_content_region.width)
-        self.query_one("#facts", Static).update(told(each, self.workspace.now().date, room) if each else "")
-
-    def on_resize(self) -> None:
-        """Lay the detail out for another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._tell)
-
-    @on(DataTable.RowHighlighted, "#register")
-    def _looked_at(self) -> None:
-        self._tell()
+        return told(each, self.workspace.now().date, room) if each else ""
 
     @on(Input.Changed, "#search")
     def _typed(self, event: Input.Changed) -> None:
@@ -251,7 +231,7 @@ class StakeholdersScreen(FeatureScreen):
             def imported(saved: bool | None) -> None:
                 if saved and form.imported:
                     sentence = _("{file} is imported", file=form.imported.name)
-                    self.act(lambda: None, sentence)
+                    self.did(sentence)
 
             self.app.call_later(self.app.push_screen, form, imported)
 

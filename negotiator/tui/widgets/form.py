@@ -40,6 +40,11 @@ Check = Callable[[Mapping[str, str]], object]
 """Does the act with what was filled in; raises `NegotiatorError` where that cannot be."""
 
 
+def parted(text: str) -> list[str]:
+    """Split what was filled in at commas of either script."""
+    return [word.strip() for word in text.replace("，", ",").split(",") if word.strip()]
+
+
 class Form(ModalScreen[bool]):
     """Shows fields and does the act; a refusal is told under the fields, and nothing typed is lost."""
 
