@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from negotiator import i18n
+
+if TYPE_CHECKING:
+    from negotiator.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +25,20 @@ def _a_desk_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> "Workspace":
+    """The demo on the morning of 3 April 2018, made once; nobody may change it."""
+    from negotiator.services.samples import make_sample  # the tests of pure code run without what this needs
+    from tests.samples import SteadyClock
+
+    return make_sample(tmp_path_factory.mktemp("sample") / "w", clock=SteadyClock())
+
+
+@pytest.fixture
+def workspace(sample: "Workspace", tmp_path: Path) -> "Workspace":
+    """A copy of the demo for one test to change; a module with another start says so itself."""
+    from tests.inputs_desk import copy
+
+    return copy(sample, tmp_path)

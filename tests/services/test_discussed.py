@@ -8,21 +8,9 @@ from negotiator.domain.proposal import Action
 from negotiator.errors import NotFound
 from negotiator.services.discussed import discussed, stops
 from negotiator.services.proposals import Said, propose
-from negotiator.services.samples import make_sample
 from negotiator.services.sessions import log
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock, looking_back
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
+from tests.samples import looking_back
 
 
 def test_a_renumbered_paragraph_is_followed_from_any_draft_to_every_other(workspace):

@@ -9,21 +9,8 @@ from negotiator.services.discussed import discussed
 from negotiator.services.history import undo
 from negotiator.services.input_acts import receive_unannounced, tag
 from negotiator.services.inputs import get_input
-from negotiator.services.samples import make_sample
 from negotiator.services.topic_suggestions import suggested_topics
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
 
 
 def test_the_words_of_its_file_suggest_topics_and_those_it_has_are_left_out(workspace, tmp_path):

@@ -11,21 +11,9 @@ from negotiator.services.fates import confirm_fates, suggested_fates
 from negotiator.services.history import redo, undo
 from negotiator.services.proposal_lists import Wanted, alike_to, get_proposal, list_proposals
 from negotiator.services.proposals import Said, dispose, edit, propose, take_stance
-from negotiator.services.samples import make_sample
 from negotiator.services.sessions import log
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock, looking_back
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
+from tests.samples import looking_back
 
 
 def replacing(by="DEL-A", **more):

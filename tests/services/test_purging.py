@@ -11,24 +11,12 @@ from negotiator.services.inputs import get_input
 from negotiator.services.proposal_lists import get_proposal
 from negotiator.services.proposals import Said, propose
 from negotiator.services.purging import purge
-from negotiator.services.samples import make_sample
 from negotiator.services.search import search
 from negotiator.services.sessions import floor, half_typed, keep_half_typed, log
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock, looking_back
+from tests.samples import looking_back
 
 SECRET = "xylophonic-misquote"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
 
 
 def anywhere(workspace, *, backups=False):

@@ -13,22 +13,9 @@ from negotiator.errors import WrongUsage
 from negotiator.services.history import undo
 from negotiator.services.input_acts import receive_unannounced
 from negotiator.services.proposals import Said, propose
-from negotiator.services.samples import make_sample
 from negotiator.services.search import search
 from negotiator.services.sessions import log
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
 
 
 def where(found):

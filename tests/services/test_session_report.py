@@ -12,25 +12,11 @@ from negotiator.domain.proposal import Action, Stance
 from negotiator.errors import BadFile, NotFound
 from negotiator.services.meetings import close_meeting, mark_attendance, open_meeting, suspend_meeting
 from negotiator.services.proposals import Said, propose, take_stance
-from negotiator.services.samples import make_sample
 from negotiator.services.session_report import session_report
 from negotiator.services.sessions import floor, log
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock
 
 OURS = Audience.CO_FACILITATORS_AND_SECRETARIAT
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    yield copy(made, tmp_path)
-    i18n.use("en")
 
 
 def section(report, head):

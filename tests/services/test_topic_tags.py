@@ -7,22 +7,10 @@ import pytest
 from negotiator.errors import NotFound, Refused
 from negotiator.services.history import undo
 from negotiator.services.mandate import get_action
-from negotiator.services.samples import make_sample
 from negotiator.services.topic_tags import tag_provision, tag_session
 from negotiator.services.topics import coverage
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock, looking_back
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
+from tests.samples import looking_back
 
 
 def status(workspace, code):

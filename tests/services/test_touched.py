@@ -8,22 +8,9 @@ from negotiator.domain.audience import Audience
 from negotiator.domain.proposal import Action
 from negotiator.errors import NotFound
 from negotiator.services.proposals import Said, propose
-from negotiator.services.samples import make_sample
 from negotiator.services.sessions import log
 from negotiator.services.touched import touched
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
 
 
 def test_it_lists_them_in_the_order_of_the_text_with_entries_and_proposals(workspace):

@@ -1,8 +1,7 @@
 """From a line of the log to a proposal that others support, oppose, and that gets an answer."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -13,28 +12,14 @@ from negotiator.domain.proposal import Action, Disposition, Stance
 from negotiator.services.inputs import Filter, list_inputs
 from negotiator.services.proposal_lists import list_proposals
 from negotiator.services.proposals import Said, propose
-from negotiator.services.samples import make_sample
 from negotiator.services.sessions import log
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.proposals.screen import ProposalsScreen
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.workspace import Workspace
-from tests.inputs_desk import copy
-from tests.samples import SteadyClock
 from tests.tui.desk import shown
 
 TRAP = "[/][b]x"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    yield copy(made, tmp_path)
-    i18n.use("en")
 
 
 @asynccontextmanager

@@ -10,25 +10,12 @@ from negotiator.domain.process import Mode
 from negotiator.domain.proposal import Action
 from negotiator.services.compilation import compiled
 from negotiator.services.proposals import Said, propose
-from negotiator.services.samples import make_sample
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.drafts.reading import ReadScreen
-from tests.inputs_desk import copy
 from tests.running import negotiator
-from tests.samples import SteadyClock
 from tests.tui.desk import shown
 
 TRAP = "[/] [@click=app.quit]x[/] 水井"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return make_sample(tmp_path_factory.mktemp("made") / "w", clock=SteadyClock())
-
-
-@pytest.fixture
-def workspace(made, tmp_path):
-    return copy(made, tmp_path)
 
 
 def one_line(app):
