@@ -52,8 +52,9 @@ class Form(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("Back"), id="form.back"),
         Binding("ctrl+s", "save", N_("Save"), id="form.save"),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        # Before the fields see them: what a slow line delivers in one burst after such a key belongs to the next field.
+        Binding("down,tab", "app.focus_next", show=False, priority=True),
+        Binding("up,shift+tab", "app.focus_previous", show=False, priority=True),
     ]
     HELP = N_(
         "Enter goes to the next field and saves after the last one; ctrl+s saves at once; esc keeps what you typed."

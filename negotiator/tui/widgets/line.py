@@ -4,9 +4,18 @@ import re
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding
 from textual.widgets import Input
 
 from negotiator.tui.text import one_for_one
+
+EDITING = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding) and binding.action != "submit"
+    for key in binding.key.split(",")
+}
+"""What the keys do that edit a line."""
 
 
 class Line(Input):
@@ -16,6 +25,17 @@ class Line(Input):
     def _value(self) -> Text:
         """What is shown for the value; the value itself stays as it was typed."""
         return Text(one_for_one(self.value), no_wrap=True, overflow="ignore", end="")
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Do what edits the line at once.
+
+        Textual itself takes such keys a detour, on which letters that came after them in one burst overtake them:
+        behind a slow line the deletion of a word would then delete what was typed in its place.
+        """
+        if event.key in EDITING:
+            event.prevent_default()
+            event.stop()
+            await self.run_action(EDITING[event.key])
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all lines of what is pasted into the one line there is; Textual itself would keep the first only."""
