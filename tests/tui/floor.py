@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from negotiator.tui.sessions.entry import EntryInput
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor import FloorScreen
 
 SIZES = [(80, 24), (120, 40), (200, 50)]

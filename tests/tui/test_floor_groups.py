@@ -9,7 +9,7 @@ from textual import events
 from negotiator import i18n
 from negotiator.services import giving_floor, sessions, speaking_acts
 from negotiator.services.groups import add_group
-from negotiator.tui.sessions.entry import EntryInput
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.workspace import Workspace
 from tests.tui.desk import app_on, full_desk, shown
 from tests.tui.floor import each_size, on_the_floor, type_line

@@ -10,7 +10,7 @@ from negotiator import i18n
 from negotiator.services import giving_floor, meetings, sessions, speaking_acts
 from negotiator.services.groups import add_group
 from negotiator.services.speaking import speakers_list
-from negotiator.tui.sessions.entry import EntryInput
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.tui.sessions.speakers import SpeakersTable
 from negotiator.workspace import Workspace

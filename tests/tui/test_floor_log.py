@@ -9,7 +9,7 @@ from negotiator import i18n
 from negotiator.services import meetings, sessions
 from negotiator.services.stakeholders import add_stakeholder
 from negotiator.tui.app import NegotiatorApp
-from negotiator.tui.sessions.entry import EntryInput
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.workspace import Workspace
 from tests.samples import workspace_of_the_process

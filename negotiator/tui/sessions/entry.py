@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
 from textual.message import Message
@@ -15,15 +13,15 @@ from textual.widgets import Input, Static
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.entry_line import EntryLine
-from negotiator.i18n import N_, _
+from negotiator.i18n import _
 from negotiator.services.sessions import parse_with
 from negotiator.services.speakers import Roll
 from negotiator.services.spoken_for import settle
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.tui.sessions.completion import NO_CANDIDATES, Candidates, candidates, completed
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.reading import positions_line, said
 from negotiator.tui.text import Part, marked, plain
-from negotiator.tui.widgets.line import Line
 
 LIST_SIGN = "+"
 """With this a line begins that puts somebody on the speakers' list."""
@@ -53,41 +51,6 @@ class HalfTyped:
         """Read what was kept."""
         moment, _tab, line = kept.partition("\t")
         return cls(line, Instant.at(datetime.fromisoformat(moment), zone) if moment else None)
-
-
-class EntryInput(Line):
-    """Where the line is typed."""
-
-    HELP = N_(
-        "One line, one intervention: speaker, for whom, paragraph, position, words, in this order. The speaker is a "
-        "code, a name in English or Chinese, pinyin, or “chair”. For whom: for group-x, for 27 of group-x, "
-        "for group-x minus del-c plus del-d, for del-a, del-b; al group-x is aligned with it, dis group-x dissociates. "
-        "Paragraphs: 27, 27(b), PP3, OP12 bis, obj 5, several with commas, a range with a hyphen. "
-        "Positions: s support, w support with change, o oppose, a amend, r reserve, q question, n no position, "
-        "i information. Or a word says what it is: po point of order, rr right of reply, rul ruling, dec decision, "
-        "adj adjournment, nb note; the last four need no speaker. A colon by itself ends the codes. "
-        "A line that begins with + puts on the speakers' list: + del-b for group-x; del-c po. "
-        "Tab completes, on an empty line with whoever has the floor; enter saves, esc goes to the log; what you "
-        "typed stays."
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", N_("Complete"), id="entry.complete", tooltip=N_("Complete speaker or paragraph")),
-        Binding("up", "leave", show=False),
-    ]
-
-    class Completed(Message):
-        """Tab was pressed."""
-
-    class Left(Message):
-        """The line was left, with what stands in it."""
-
-    def action_complete(self) -> None:
-        """Ask for the rest of what was begun."""
-        self.post_message(self.Completed())
-
-    def action_leave(self) -> None:
-        """Go up to the log."""
-        self.post_message(self.Left())
 
 
 class EntryBar(VerticalGroup):
@@ -120,6 +83,7 @@ class EntryBar(VerticalGroup):
         self._turn = 0
         self._typed_at = 0
         self._set_aside = HalfTyped()
+        self._saving: list[tuple[HalfTyped, str]] = []
         self._told = ""
         self.opened: Instant | None = None
         """When the line was opened."""
@@ -147,7 +111,9 @@ class EntryBar(VerticalGroup):
 
     @property
     def to_keep(self) -> HalfTyped:
-        """What must not be lost: the line that was set aside, else what stands in the line."""
+        """What must not be lost: a line that is being saved, else one that was set aside, else what stands there."""
+        if self._saving:
+            return self._saving[0][0]
         return self._set_aside if self._set_aside.line else self.half_typed
 
     def put(self, half: HalfTyped, editing: str = "") -> None:
@@ -157,8 +123,12 @@ class EntryBar(VerticalGroup):
         with self.prevent(Input.Changed):
             self.field.value = half.line
         self.field.cursor_position = len(half.line)
-        self.query_one("#prompt", Static).update(plain(f"{editing} ›" if editing else "›"))
+        self._prompt()
         self.read()
+
+    def _prompt(self) -> None:
+        """Say which entry is edited, if one is."""
+        self.query_one("#prompt", Static).update(plain(f"{self.editing} ›" if self.editing else "›"))
 
     def edit(self, entry: str, half: HalfTyped) -> None:
         """Edit an entry; what was being typed is set aside and comes back afterwards."""
@@ -179,12 +149,28 @@ class EntryBar(VerticalGroup):
         self._told = ""
 
     def done(self, told: str = "") -> None:
-        """Make the next line ready; one that was set aside comes back. What was done is told above it until one types.
+        """The line was saved; one that was set aside comes back. What was done is told above it until one types.
 
         A toast for each entry would pile up over the words, and drawing it takes longer than storing the entry.
         """
-        aside, self._set_aside = self._set_aside, HalfTyped()
+        if self._saving:
+            self._saving.pop(0)
         self._told = told
+        if self.field.value:  # the next line was begun meanwhile
+            self.read()
+        else:
+            self.leave()
+
+    def refused(self) -> None:
+        """Put a line that could not be saved back; what was begun meanwhile is set aside."""
+        half, editing = self._saving.pop(0)
+        if self.field.value.strip() and not self.editing:
+            self._set_aside = self.half_typed
+        self.put(half, editing)
+
+    def leave(self) -> None:
+        """Leave what stands in the line; what was set aside comes back."""
+        aside, self._set_aside = self._set_aside, HalfTyped()
         self.put(aside)
 
     def read(self) -> None:
@@ -264,7 +250,10 @@ class EntryBar(VerticalGroup):
         event.stop()
         if event.value.strip():
             self._offered, self._turn = NO_CANDIDATES, 0
+            self._saving.append((HalfTyped(event.value, self.opened), self.editing))
             self.post_message(self.Saved(event.value, self.opened, self.editing))
+            self.opened, self.editing = None, ""
+            self._prompt()
 
 
 def offered(found: Candidates, turn: int, roll: Roll) -> Content:

@@ -11,7 +11,8 @@ from negotiator.domain.entry import Entry
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
 from negotiator.services import sessions, speaking_acts
-from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, EntryInput, HalfTyped, names_for_list
+from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, HalfTyped, names_for_list
+from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor_view import MOST, FloorView
 from negotiator.tui.sessions.speakers import SpeakersTable
 from negotiator.tui.widgets.form import Form
@@ -107,6 +108,7 @@ class FloorScreen(FloorView):
                 note = "" if done.meeting else _(" · no meeting is open")
                 told = _("{entry} saved{note} · ctrl+z undoes it", entry=done.entry, note=note)
         except NegotiatorError as trouble:
+            self.entry.refused()
             self.app.tell(trouble.message, trouble=True)
             return
         self.entry.done(told)
@@ -123,6 +125,8 @@ class FloorScreen(FloorView):
         if self.act(lambda: speaking_acts.put_on_list(self.workspace, self.session, names), told):
             self.entry.done()
             self.keep()
+        else:
+            self.entry.refused()
 
     def begin_list(self, words: str = "") -> None:
         """Begin a line that puts somebody on the list; what was half typed is set aside and comes back."""
@@ -139,7 +143,7 @@ class FloorScreen(FloorView):
     def action_back(self) -> None:
         """From the line to the log (an edit is left), from the log to the sessions."""
         if self.entry.editing:
-            self.entry.done()
+            self.entry.leave()
             self.entries.focus()
         elif self.focused is self.entry.field or self.focused is self.query_one(SpeakersTable):
             self.set_class(False, "-list")
