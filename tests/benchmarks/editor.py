@@ -4,6 +4,7 @@ import json
 import random
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from tests.benchmarks.invented import Paragraph, invent
@@ -16,7 +17,7 @@ RATES = {"light": 0.15, "middle": 0.4, "heavy": 0.8}
 KINDS = (("edit", 60), ("move", 10), ("new", 12), ("delete", 6), ("split", 6), ("merge", 6))
 """What happens to a touched paragraph, per cent."""
 FAR = 5
-"""How many paragraphs away a moved one lands at least."""
+"""How many paragraphs a moved one passes at least: one that lands among its old neighbours has not moved."""
 
 
 @dataclass
@@ -80,8 +81,9 @@ def _edited(dice: random.Random, old: list[Paragraph], language: str, rate: floa
             line.words = line.words[:cut]
         merge_next = kind == "merge"
     for line in movers:
-        home = line.origins[0]
-        places = [k for k in range(len(lines) + 1) if abs(k - home) >= FAR]
+        home = sum(bool(other.origins) and not other.moved and other.origins < line.origins for other in lines)
+        passed = list(accumulate((bool(other.origins) and not other.moved for other in lines), initial=0))
+        places = [k for k, before in enumerate(passed) if abs(before - home) >= FAR]
         lines.insert(dice.choice(places or [0]), line)
     return lines
 
