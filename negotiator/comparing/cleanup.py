@@ -11,8 +11,13 @@ OUTWEIGHED, OUTWEIGHED_REWRITTEN = 3, 2
 """Longer ones are chance too where the edits on both sides are so many times longer."""
 REWRITTEN = 0.6
 """A pair with less than this share of letters in common is a rewrite, where chance has more room."""
+PASSAGE = 40
+"""So many letters in a row are never chance, whatever stands beside them."""
 ISLAND, AMID = 6, 18
 """A word or two of so few letters between edits of so many together cannot be read by itself."""
+SLIGHT, SLIGHT_REWRITTEN, DROWNED = 3, 9, 8
+"""Between two deletions, or two insertions, nothing but the kept words stands in between: they can be read, unless they
+are so few letters, or so many times fewer than either edit."""
 
 
 def tidy(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocabulary) -> list[Block]:
@@ -71,6 +76,7 @@ def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocab
     shared = sum(letters_old[i + length] - letters_old[i] for i, _, length in blocks)
     rewritten = 2 * shared < REWRITTEN * (letters_old[-1] + letters_new[-1])
     chance, outweighed = (CHANCE_REWRITTEN, OUTWEIGHED_REWRITTEN) if rewritten else (CHANCE, OUTWEIGHED)
+    slight = SLIGHT_REWRITTEN if rewritten else SLIGHT
     kept: list[Block] = []
     waiting = list(reversed(blocks))
     while waiting:
@@ -81,9 +87,12 @@ def _drop_islands(blocks: Sequence[Block], old: Row, new: Row, vocabulary: Vocab
         left = max(letters_old[i] - letters_old[before_i], letters_new[j] - letters_new[before_j])
         right = max(letters_old[next_i] - letters_old[stop_i], letters_new[next_j] - letters_new[stop_j])
         weight, least = letters_old[stop_i] - letters_old[i], min(left, right)
-        swallowed = 0 < weight <= least and (weight <= chance or outweighed * weight <= least)
+        swallowed = 0 < weight <= least and (weight <= chance or outweighed * weight <= least) and weight < PASSAGE
         lost = least and weight <= ISLAND and left + right >= AMID
         bracketed = _lifted(old.numbers, i, stop_i, vocabulary) or _lifted(new.numbers, j, stop_j, vocabulary)
+        one_sided = (before_i == i and stop_i == next_i) or (before_j == j and stop_j == next_j)
+        if one_sided and slight < weight and least < DROWNED * weight and vocabulary.count_words(old.numbers[i:stop_i]):
+            swallowed = lost = False
         if swallowed or (lost and not bracketed):
             # The edits on both sides are one now, so that what was kept before them must be looked at again.
             if kept:

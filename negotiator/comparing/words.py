@@ -59,6 +59,17 @@ def _joined(parts: Sequence[Segment]) -> Iterator[Segment]:
 
 
 SPACES = re.compile(r"\s+")
+BETWEEN_BRACKETS = re.compile(r"(?<=[\])])\s+(?=[\[(])")
+
+
+def _space_to_keep(edit: str) -> "re.Match[str] | None":
+    """Return the space of an edit that reads best as kept: at its end or beginning, so that the edit stays whole."""
+    found = list(SPACES.finditer(edit))
+    if not found:
+        return None
+    if found[-1].end() == len(edit):
+        return found[-1]
+    return found[0] if not found[0].start() else BETWEEN_BRACKETS.search(edit) or found[0]
 
 
 class _Parts:
@@ -71,7 +82,7 @@ class _Parts:
     def edit(self, deleted: str, inserted: str) -> None:
         """Add what stands between two kept runs."""
         longer, space = (deleted, inserted) if deleted.strip() else (inserted, deleted)
-        inner = SPACES.search(longer) if space and not space.strip() else None
+        inner = _space_to_keep(longer) if space and not space.strip() else None
         if inner is None:
             self._add(Op.DELETED, deleted)
             self._add(Op.INSERTED, inserted)

@@ -1,11 +1,14 @@
 """Texts invented for the benchmarks: sentences put together by dice, of any size, quoting nothing."""
 
 import random
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+WORDS_ZH = re.compile(r"\d+|.")
+"""Nobody edits the digits of a number one by one."""
 WORDS = Path(__file__).with_name("words.toml")
 
 
@@ -21,7 +24,7 @@ class Paragraph:
     label: str
     """Its number, or nothing."""
     words: list[str]
-    """Words, or single characters in Chinese."""
+    """Words; in Chinese single characters and whole numbers."""
 
 
 def invent(dice: random.Random, size: int, language: str) -> list[Paragraph]:
@@ -40,7 +43,7 @@ def invent(dice: random.Random, size: int, language: str) -> list[Paragraph]:
             text = _sentence(dice, parts, space) + stop
         name = f"{dice.randrange(10**6):06d}" if dice.random() < 0.5 else ""
         text = text.replace("报告", f"报告第{name}号", 1) if language == "zh" and name else text
-        words = list(text) if language == "zh" else (text + (f" no. {name}" if name else "")).split()
+        words = WORDS_ZH.findall(text) if language == "zh" else (text + (f" no. {name}" if name else "")).split()
         found.append(Paragraph(label, words))
         written += len(text) + len(label) + 2
     return found
