@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from negotiator.comparing.sequences import Block
 from negotiator.comparing.vocabulary import Row, Vocabulary
 
-CHANCE, CHANCE_REWRITTEN = 12, 20
+CHANCE, CHANCE_REWRITTEN = 10, 20
 """Letters up to which kept words no longer than the edits beside them are chance ("of the", "and to")."""
-OUTWEIGHED, OUTWEIGHED_REWRITTEN = 3, 2
+OUTWEIGHED, OUTWEIGHED_REWRITTEN = 4, 2
 """Longer ones are chance too where the edits on both sides are so many times longer."""
 REWRITTEN = 0.6
 """A pair with less than this share of letters in common is a rewrite, where chance has more room."""
