@@ -26,6 +26,8 @@ FIRM = 0.8
 """A pair this much alike leaves nothing open."""
 BESIDE = -500
 """What a pair must gain right beside another pair."""
+BETWEEN = -900
+"""What it must gain alone between two pairs."""
 NEAR = 2
 """How far from a plain pair a provision may stand that split off from it."""
 WIDE = 40_000
@@ -55,7 +57,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     _fill_gaps(links, likeness)
     for i, j in find_kin(evidence, links):
         links.add(i, j)
-    grow(links, likeness.beside, BESIDE)
+    grow(links, likeness.beside, BESIDE, BETWEEN)
     attach(old, new, evidence, links)
     settle_recurring(old, new, links)
     link_run_in(old, new, links)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 
+from negotiator.comparing.figures import read_figures
 from negotiator.comparing.lexicon import Lexicon, Sort
 from negotiator.comparing.vocabulary import Vocabulary
 from negotiator.comparing.words import Edit
@@ -30,11 +31,6 @@ class Flag(StrEnum):
 _Said = tuple[Sort, int | str]
 _Found = Counter[_Said]
 
-DATE_MARKS = frozenset("\u5e74\u6708")
-"""Year and month in Chinese dates."""
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
-"""A bare number between these is read as a year."""
-
 
 class Flagger:
     """Reads edits."""
@@ -54,7 +50,8 @@ class Flagger:
         if said_before == said_after:
             return ()
         before, after = (Counter(said) for said in _middles(said_before, said_after))
-        return tuple(sorted(flag.value for flag in self._of_terms(before - after, after - before)))
+        lost, gained = _without_repeats(before - after, said_after), _without_repeats(after - before, said_before)
+        return tuple(sorted(flag.value for flag in self._of_terms(lost, gained)))
 
     def _read(self, words: list[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""
@@ -62,20 +59,7 @@ class Flagger:
         for start, _, sort, value in self._lexicon.read(words):
             if sort is not Sort.NEUTRAL and words[start] not in figures:
                 yield sort, value
-        if figures.isdisjoint(words):
-            return
-        for at in [place for place, word in enumerate(words) if word in figures]:
-            yield self._figure(words[at], words[at - 1] if at else -1)
-
-    def _figure(self, word: int, before: int) -> _Said:
-        printed = self._vocabulary.soft_word(word)
-        if "/" in printed or "(" in printed or before in self._lexicon.references:
-            return Sort.REFERENCE, printed
-        if " " in printed or not DATE_MARKS.isdisjoint(printed):
-            return Sort.DATE, printed
-        if printed.isdecimal() and len(printed) == 4 and EARLIEST_YEAR < int(printed) < LATEST_YEAR:
-            return Sort.DATE, printed
-        return Sort.NUMBER, printed
+        yield from read_figures(words, self._vocabulary, self._lexicon.references, self._lexicon.labels)
 
     def _of_terms(self, lost: _Found, gained: _Found) -> Iterator[Flag]:
         sorts_lost, sorts_gained = {sort for sort, _ in lost}, {sort for sort, _ in gained}
@@ -102,6 +86,14 @@ class Flagger:
         for numbers, flag in ((edit.deleted, Flag.BRACKETS_LIFTED), (edit.inserted, Flag.BRACKETS_ADDED)):
             if any(self._vocabulary.word(number) in SQUARE for number in numbers):
                 yield flag
+
+
+FIGURES = (Sort.NUMBER, Sort.DATE, Sort.REFERENCE)
+
+
+def _without_repeats(found: _Found, other: list[_Said]) -> _Found:
+    """Leave out figures that the other text says too: to say a number once more is not to change it."""
+    return Counter({said: count for said, count in found.items() if said[0] not in FIGURES or said not in other})
 
 
 def _middles(a: list[_Said], b: list[_Said]) -> tuple[list[_Said], list[_Said]]:

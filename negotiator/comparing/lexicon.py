@@ -28,6 +28,24 @@ SHORT = 3
 """Letters of the little words that many terms contain."""
 
 
+class Endings:
+    """Terms that are looked for right before a place in a row of words."""
+
+    def __init__(self) -> None:
+        self._terms: dict[int, list[list[int]]] = {}
+
+    def add(self, term: list[int]) -> None:
+        """Add a term, as a row of words."""
+        if term:
+            self._terms.setdefault(term[-1], []).append(term)
+
+    def stand_before(self, words: Sequence[int], at: int) -> bool:
+        """Whether one of the terms ends right before a place."""
+        if not at:
+            return False
+        return any(words[at - len(term) : at] == term for term in self._terms.get(words[at - 1], ()) if at >= len(term))
+
+
 class Lexicon:
     """Reads texts for the terms of one language."""
 
@@ -36,8 +54,10 @@ class Lexicon:
         self._tree: dict[int, list[tuple[list[int], Sort, int]]] = {}
         self._words: set[int] = set()
         self._unspaced = False
-        self.references: set[int] = set()
-        """Words after which a number is a reference."""
+        self.references = Endings()
+        """What stands before a number that is a reference."""
+        self.labels = Endings()
+        """What stands before a number that is only a name."""
         if terms is None:
             return
         for term, step in terms.strength.items():
@@ -53,8 +73,9 @@ class Lexicon:
                 self._add(term, sort, position)
         for branch in self._tree.values():
             branch.sort(key=lambda entry: (-len(entry[0]), entry[1], entry[2]))
-        for term in terms.references:
-            self.references.update(vocabulary.soften(vocabulary.cut(term).numbers))
+        for endings, listed in ((self.references, terms.references), (self.labels, terms.labels)):
+            for term in listed:
+                endings.add(vocabulary.soften(vocabulary.cut(term).numbers))
 
     def _add(self, term: str, sort: Sort, value: int) -> None:
         words = self._vocabulary.soften(self._vocabulary.cut(term).numbers)

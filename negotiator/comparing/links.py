@@ -37,6 +37,10 @@ class Links:
         inside = 0 <= i < len(self.of_old) and 0 <= j < len(self.of_new)
         return inside and not self.of_old[i] and not self.of_new[j]
 
+    def joined(self, i: int, j: int) -> bool:
+        """Whether both exist and are linked with each other."""
+        return 0 <= i < len(self.of_old) and j in self.of_old[i]
+
     def pairs(self) -> Iterator[Link]:
         """Give every link in the order of the old text."""
         for i, partners in enumerate(self.of_old):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 
-LISTS = ("qualifiers", "watch", "actors", "numbers", "references", "neutral")
+LISTS = ("qualifiers", "watch", "actors", "numbers", "references", "labels", "neutral")
 """The lists of a terms file besides its ladder."""
 
 
@@ -27,6 +27,8 @@ class Terms(NamedTuple):
     """Numbers written in words."""
     references: tuple[str, ...] = ()
     """Words after which a number is a reference, such as `paragraph`."""
+    labels: tuple[str, ...] = ()
+    """Words after which a number is only a name, such as `option`."""
     neutral: tuple[str, ...] = ()
     """Longer words that contain a term and mean something else."""
 

@@ -95,7 +95,7 @@ def is_title(text: str, *, labelled: bool = False) -> bool:
     if not text or len(text) > (_LONGEST_LABELLED_TITLE if labelled else _LONGEST_TITLE):
         return False
     first = text[0]
-    if first in '[［(（"“«' or first.islower() or text.rstrip("]］)）*_”\"’' ")[-1:] in TERMINAL_OR_NONE:
+    if first in '[［(（{｛"“«' or first.islower() or text.rstrip("]］)）*_”\"’' ")[-1:] in TERMINAL_OR_NONE:
         return False
     if text.endswith((" and", " or")):
         return False

@@ -1,5 +1,7 @@
 """Which provision became which, case by case; every text here was invented for these tests."""
 
+import pytest
+
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import ChangeKind, Side
 from negotiator.text.provision import Kind, Provision
@@ -113,6 +115,14 @@ def test_unlike_paragraphs_in_one_slot_are_no_pair() -> None:
     assert pairs(compare(text(HARBOUR, ORCHARD, BRIDGE), text(HARBOUR, WELL, BRIDGE))) == {(0, 0), (2, 2)}
 
 
+def test_an_item_alone_between_two_pairs_of_its_list_is_written_anew_rather_than_replaced() -> None:
+    before, after = "(a) The wells near each market;", ("(c) The lamps on each quay;", "(d) The maps of the town.")
+    old = text(before, "(b) Lodging for travellers and their animals in winter;", *after)
+    rewritten = "(b) Shelter in winter for whoever travels, with stables;"
+    assert (1, 1) in pairs(compare(old, text(before, rewritten, *after)))
+    assert (1, 1) not in pairs(compare(old, text(before, rewritten, f"(c) {SCHOOL};", *after)))
+
+
 def test_a_heading_run_into_its_paragraph_goes_with_it() -> None:
     found = compare(text(ORCHARD, f"Harbours {HARBOUR}", BRIDGE), text(ORCHARD, "Harbours", HARBOUR, BRIDGE))
     assert pairs(found) == {(0, 0), (1, 1), (1, 2), (2, 3)}
@@ -164,6 +174,43 @@ def test_chance_words_within_a_replacement_are_replaced_with_it() -> None:
         text("The office sends a short letter on the floods of the spring to all and asks for advice."),
     )
     assert marked(found).count("[-") == 1
+
+
+def test_a_word_kept_between_two_deletions_is_kept() -> None:
+    found = compare(
+        text("The towns of the hills keep the old ferry of the northern bank, the bridge, and the toll house open."),
+        text("The towns of the hills keep the bridge open."),
+    )
+    assert "[-bridge" not in marked(found)
+    assert "{+" not in marked(found)
+
+
+def test_a_long_passage_is_kept_however_long_the_edits_beside_it() -> None:
+    kept = "ask the elders of the upper valley to lend a hand with"
+    found = compare(
+        text(f"The towns keep their wells clean in summer and mend each wall. They {kept} all the carts they have."),
+        text(
+            "When the roads are dry again after the rains of autumn, and when wagons may pass the bridge, they "
+            f"{kept} the harvest of apples, pears and plums in the orchards beyond the second mark of the river, as "
+            "they did in their youth, before the war of the mills and the floods that it left behind."
+        ),
+    )
+    assert f"}}{kept} [" in marked(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (
+            "wells clean[, and safe] [and open] to all",
+            "wells clean to all",
+            "wells clean[-[, and safe] [and open]-] to all",
+        ),
+        ("wells clean [and safe] to all", "wells clean to all", "wells clean [-[and safe] -]to all"),
+    ],
+)
+def test_a_deletion_is_struck_in_one(old: str, new: str, shown: str) -> None:
+    assert marked(compare(text(old), text(new))) == shown
 
 
 def test_a_bracket_lifted_around_one_word_shows_the_word_kept() -> None:

@@ -263,3 +263,18 @@ def test_a_sentence_that_obliges_somebody_is_no_heading_though_its_full_stop_is_
         ("heading", "article2"),
         ("paragraph", "article2/1"),
     ]
+
+
+def test_a_note_in_braces_is_no_heading() -> None:
+    provisions = read_structure(
+        plain_lines(
+            "Article 1\n\n1. Trade is free.\n\n{Note of the co-chairs: paragraphs on tolls were moved here}\n\n"
+            "2. Tolls are not.\n"
+        )
+    ).provisions
+    assert [(each.kind.value, each.path) for each in provisions] == [
+        ("heading", "article1"),
+        ("paragraph", "article1/1"),
+        ("paragraph", "article1/p1"),
+        ("paragraph", "article1/2"),
+    ]
