@@ -6,6 +6,7 @@ from negotiator.cli.meeting import attendance, chair, close, open_, resume, susp
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.cli.panel import panel
+from negotiator.cli.session_contact import contact
 from negotiator.cli.session_provisions import provisions
 from negotiator.cli.tally import tally
 from negotiator.cli.topic_tag import tag_session
@@ -13,7 +14,7 @@ from negotiator.i18n import N_, _
 
 KINDS = (
     *("thematic", "hearing", "regional", "stocktaking", "presentation"),
-    *("negotiation", "conference", "adoption", "other"),
+    *("negotiation", "conference", "adoption", "consultation", "other"),
 )
 CERTAINTIES = ("high", "medium", "low")
 
@@ -23,7 +24,7 @@ def session() -> None:
     """Sessions, their meetings and who was in the room."""
 
 
-for verb in (open_, suspend, resume, close, chair, attendance, panel, tally, provisions):
+for verb in (open_, suspend, resume, close, chair, attendance, panel, contact, tally, provisions):
     session.add_command(verb)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from negotiator.domain.dates import Instant, Window
 from negotiator.domain.due import Term, WorkingDay, term
+from negotiator.domain.fund import Contribution
 from negotiator.domain.mandate import MandatedAction
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionState
@@ -35,6 +36,8 @@ class Receipt:
     """The day it is due."""
     topics: tuple[str, ...] = ()
     """What it is about."""
+    behalf: tuple[str, ...] = ()
+    """On whose behalf it was sent besides, member by member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,20 @@ class Proof:
     """What people call it."""
     on: date
     """Its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who was in the room at a session."""
+
+    session: str
+    """Code of the session."""
+    stakeholder: str
+    """Code of who was there."""
+    category: str
+    """Its category."""
+    region: str
+    """Its regional group; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,12 @@ class Facts:
     """Which days are working days."""
     tagged: tuple[Tagged, ...] = ()
     """What sessions and provisions are about."""
+    present: tuple[Present, ...] = ()
+    """Who was in the room, session by session."""
+    register: Mapping[str, int] = field(default_factory=dict)
+    """How many stakeholders of each category the register holds."""
+    contributions: tuple[Contribution, ...] = ()
+    """What was paid into the fund by then."""
     gone: frozenset[str] = field(default_factory=frozenset)
     """Codes of inputs that were withdrawn."""
 

@@ -21,6 +21,7 @@ class SessionKind(StrEnum):
     NEGOTIATION = "negotiation"
     CONFERENCE = "conference"
     ADOPTION = "adoption"
+    CONSULTATION = "consultation"
     OTHER = "other"
 
 
@@ -33,11 +34,12 @@ SESSION_KINDS = {
     SessionKind.NEGOTIATION: N_("negotiation round"),
     SessionKind.CONFERENCE: N_("conference"),
     SessionKind.ADOPTION: N_("adoption"),
+    SessionKind.CONSULTATION: N_("consultation"),
     SessionKind.OTHER: N_("other"),
 }
 """What people read for each kind of session."""
 
-SIDE_TRACKS = frozenset((SessionKind.REGIONAL, SessionKind.OTHER))
+SIDE_TRACKS = frozenset((SessionKind.REGIONAL, SessionKind.CONSULTATION, SessionKind.OTHER))
 """Kinds of session that run beside the process itself."""
 
 
@@ -106,6 +108,16 @@ class Panel:
     """Where it is known from."""
     composition: Composition = field(default_factory=Composition)
     """Which countries its members spoke from, as far as that is noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom an organization names for a session."""
+
+    of: str
+    """The organization, such as `IOM`."""
+    name: str
+    """Who it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,8 @@ class Session:
     """What took place, told once it is over."""
     moves: tuple[Move, ...] = ()
     """Changes of its dates, oldest first."""
+    contacts: tuple[Contact, ...] = ()
+    """Who serves it, organization by organization."""
 
     @property
     def window(self) -> Window | None:

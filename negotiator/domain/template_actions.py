@@ -17,6 +17,7 @@ from negotiator.domain.mandate import (
 )
 from negotiator.domain.process import Certainty
 from negotiator.domain.session import SessionKind
+from negotiator.domain.stakeholder import RegionalGroup
 from negotiator.domain.table import NO_DATE, Table
 from negotiator.i18n import _
 
@@ -41,6 +42,7 @@ def action_from(row: Table) -> MandatedAction:
         certainty=row.choice("certainty", Certainty, Certainty.HIGH),
         recurs=row.text("recurs", ""),
         note=row.title("note", required=False),
+        amber=row.flag("amber", False),
         superseded=tuple(_superseding(each) for each in row.rows("superseded")),
         evidence=tuple(_evidence(each, f"{code}.{place}") for place, each in enumerate(row.rows("evidence"), 1)),
     )
@@ -110,6 +112,9 @@ def _check(row: Table) -> Check:
         attribute=row.text("attribute", ""),
         value=row.text("value", ""),
         topics=row.texts("topics"),
+        categories=row.texts("categories"),
+        regions=row.texts("regions"),
+        fund=row.flag("fund", False),
         unit=row.text("unit", ""),
         note=row.title("note", required=False),
     )
@@ -119,6 +124,8 @@ def _check(row: Table) -> Check:
         row.trouble("least", _("a number, here or under most"))
     if check.kind is CheckKind.PER_SESSION and not (check.of or check.sessions):
         row.trouble("of", _("a kind of session"))
+    if check.counted is Counted.STAKEHOLDERS and not check.categories:
+        row.trouble("categories", _("a list of categories such as MS"))
     if check.kind is CheckKind.ROLE_FILLED and not check.role:
         row.trouble("role", _("an office"))
     row.close()
@@ -191,8 +198,10 @@ def _check_names(row: Table, check: Check, names: Names) -> None:
 
     if check.of and check.of not in set(SessionKind):
         named("of", [check.of], frozenset(), _("one of {choices}", choices=", ".join(SessionKind)))
-    else:
+    elif not check.regions:  # consultations with groups are recorded as they come; no template has them beforehand
         named("of", [check.of], names.kinds, _("a kind of which the process has a session"))
+    groups = frozenset(each.value for each in RegionalGroup)
+    named("regions", check.regions, groups, _("one of {choices}", choices=", ".join(sorted(groups))))
     named("sessions", check.sessions, names.sessions, _("the code of a session"))
     named("role", [check.role], names.roles, _("an office that somebody holds in this file"))
     named("milestones", check.milestones, names.milestones, _("the code of a milestone"))

@@ -21,10 +21,11 @@ from negotiator.services.duty_stations import is_working_day
 from negotiator.services.input_kinds import input_kinds
 from negotiator.services.processes import milestones_as_known, sessions_as_known
 from negotiator.storage import drafts as draft_rows
+from negotiator.storage import fund, people, processes
 from negotiator.storage import inputs as input_rows
 from negotiator.storage import mandate as rows
-from negotiator.storage import processes
 from negotiator.storage import topic_tags as tag_rows
+from negotiator.storage.covers import covers
 from negotiator.workspace import Workspace
 
 ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
@@ -115,6 +116,9 @@ def facts(
             *tag_rows.session_tags(db, {each.code: each.window.last if each.window else None for each in sessions}),
             *tag_rows.provision_tags(db),
         ),
+        present=people.present(db, now),
+        register=people.register(db),
+        contributions=tuple(each for each in fund.contributions(db) if each.holds(now.date)),
         gone=gone,
     )
 
@@ -132,11 +136,14 @@ def _drafts(db: Database, passed: dict[str, Milestone], today: date) -> dict[str
 def _receipts(db: Database, now: Instant) -> tuple[tuple[Receipt, ...], frozenset[str]]:
     known = [each.as_known(now) for each in input_rows.inputs(db, input_kinds(), input_rows.Wanted(), lives=True)]
     there = [each for each in known if each is not None]
+    behalf: dict[int, list[str]] = {}
+    for cover in covers(db, now):
+        behalf.setdefault(cover.number, []).append(cover.stakeholder)
     gone = frozenset(each.code for each in there if each.state in ASIDE)
-    return tuple(_receipt(each, now) for each in there if each.state not in ASIDE), gone
+    return tuple(_receipt(each, now, behalf.get(each.number, ())) for each in there if each.state not in ASIDE), gone
 
 
-def _receipt(each: Input, now: Instant) -> Receipt:
+def _receipt(each: Input, now: Instant, behalf: Iterable[str]) -> Receipt:
     awaited = each.state is InputState.EXPECTED
     return Receipt(
         code=each.code,
@@ -147,6 +154,7 @@ def _receipt(each: Input, now: Instant) -> Receipt:
         overdue=awaited and each.owed_by is not OwedBy.INVITED and each.past_due(now),
         due=each.due.date if each.due else None,
         topics=each.topics,
+        behalf=tuple(behalf),
     )
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from negotiator.domain.dates import Window
 from negotiator.domain.process import NO_TITLE, Certainty
-from negotiator.domain.session import Composition, Move, Panel, Plan, Session, SessionDay, SessionKind
+from negotiator.domain.session import Composition, Contact, Move, Panel, Plan, Session, SessionDay, SessionKind
 from negotiator.storage.columns import day_from, number_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
@@ -20,8 +20,9 @@ def sessions(db: Database) -> tuple[Session, ...]:
     days = _by_session(query(db, "select * from session_day where deleted_at is null order by date"))
     panels = _by_session(query(db, "select * from panel where deleted_at is null order by number"))
     moves = _by_session(query(db, "select * from session_move where deleted_at is null order by decided, rowid"))
+    named = _by_session(query(db, "select * from session_contact where deleted_at is null order by rowid"))
     rows = query(db, "select * from session where deleted_at is null order by rowid")
-    return tuple(_session(row, days, panels, moves) for row in rows)
+    return tuple(_session(row, days, panels, moves, named.get(text(row, "id"), ())) for row in rows)
 
 
 def session_id(db: Database, code: str) -> str | None:
@@ -36,6 +37,8 @@ def add_session(act: Act, session: Session) -> str:
     _add_days(act, identifier, session.days)
     for panel in session.panels:
         set_panel(act, identifier, panel)
+    for each in session.contacts:
+        act.insert("session_contact", {"session": identifier, "organization": each.of, "name": each.name})
     return identifier
 
 
@@ -135,7 +138,11 @@ def _day_columns(day: SessionDay) -> dict[str, Value]:
 
 
 def _session(
-    row: Row, days: Mapping[str, list[Row]], panels: Mapping[str, list[Row]], moves: Mapping[str, list[Row]]
+    row: Row,
+    days: Mapping[str, list[Row]],
+    panels: Mapping[str, list[Row]],
+    moves: Mapping[str, list[Row]],
+    contacts: Iterable[Row],
 ) -> Session:
     identifier = text(row, "id")
     plan = None
@@ -185,6 +192,7 @@ def _session(
             )
             for move in moves.get(identifier, ())
         ),
+        contacts=tuple(Contact(text(each, "organization"), text(each, "name")) for each in contacts),
     )
 
 
