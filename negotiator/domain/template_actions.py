@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from negotiator.domain.due import Due, DueKind
+from negotiator.domain.due import STATIONS, Due, DueKind
 from negotiator.domain.mandate import (
     Check,
     CheckKind,
@@ -72,6 +72,8 @@ def _due(row: Table) -> Due:
         row.trouble("earliest", _("a date of the calendar like 2018-04-03"))
     if kind in (DueKind.FIXED, DueKind.WINDOW, DueKind.FUZZY) and due.latest is None:
         row.trouble("latest", _("a date of the calendar like 2018-04-03"))
+    if due.station and due.station not in STATIONS:
+        row.trouble("station", _("one of {choices}", choices=", ".join(STATIONS)))
     if kind in HANGING and not due.event:
         row.trouble("event", _("the code of a session, milestone, phase or action"))
     if kind is DueKind.RECURRING and not 1 <= due.every <= 50:
