@@ -7,7 +7,7 @@ from datetime import date
 from negotiator.domain.dates import Instant, Window
 from negotiator.domain.due import Term, WorkingDay, term
 from negotiator.domain.fund import Contribution
-from negotiator.domain.mandate import MandatedAction
+from negotiator.domain.mandate import MandatedAction, Override
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionState
 from negotiator.domain.topic_tags import Tagged
@@ -123,13 +123,23 @@ class Facts:
 
     def term_of(self, action: MandatedAction) -> Term:
         """Return the days an action comes to, by the reading in force."""
-        found = term(action.due, self.events, self.today, self.works)
-        standing = [each for each in action.overrides if each.decided <= self.today]
-        if not standing:
-            return found
-        last = standing[-1]
-        day = {"strict": found.strict, "lenient": found.lenient}.get(last.reading, last.until)
-        return found.agreed(day, f"{last.reading}: {last.why}") if day else found
+        return term_of(action, self.events, self.today, self.works)
+
+
+def standing(action: MandatedAction, today: date) -> tuple[Override, ...]:
+    """Return how people had read the date of an action by a day."""
+    return tuple(each for each in action.overrides if each.decided <= today)
+
+
+def term_of(action: MandatedAction, events: Mapping[str, Window], today: date, works: WorkingDay) -> Term:
+    """Return the days an action comes to by the events as they are known, as people had read them by a day."""
+    found = term(action.due, events, today, works)
+    read = standing(action, today)
+    if not read:
+        return found
+    last = read[-1]
+    day = {"strict": found.strict, "lenient": found.lenient}.get(last.reading, last.until)
+    return found.agreed(day, f"{last.reading}: {last.why}") if day else found
 
 
 def events_of(
@@ -153,7 +163,7 @@ def with_actions(
         if not ready:
             return known
         for each in ready:
-            found = term(each.due, known, today, works)
+            found = term_of(each, known, today, works)
             if found.lenient is not None:
                 known[each.code] = Window(found.strict or found.lenient, found.lenient)
         waiting = [each for each in waiting if each not in ready]

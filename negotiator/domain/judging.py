@@ -9,7 +9,7 @@ from negotiator.domain.check_proofs import deadline, per_session, role_filled, s
 from negotiator.domain.check_states import attribute, coverage, info, uptake
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.due import Due, DueKind, Term
-from negotiator.domain.facts import Facts
+from negotiator.domain.facts import Facts, standing
 from negotiator.domain.mandate import (
     GRAVITY,
     Check,
@@ -59,7 +59,7 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
     left = (term.lenient - facts.today).days if term.lenient else None
     seen = tuple(each for each in action.evidence if each.on <= facts.today)  # what came later is not told beforehand
     return Judged(
-        action=replace(action, evidence=seen),
+        action=replace(action, evidence=seen, overrides=standing(action, facts.today)),
         status=status,
         tone=Tone.NONE if status is Status.NO_EVIDENCE else tone(status, action.force, house=house, amber=action.amber),
         rule=rule_in_words(action),

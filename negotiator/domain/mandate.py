@@ -159,6 +159,10 @@ class Override:
     """The reason."""
     decided: date
     """Since when."""
+    source: str = ""
+    """The document that says so; may be empty."""
+    by: str = ""
+    """Who decided; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
 """A session of the process: planned and actual days, where it meets, and its state at a moment."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from negotiator.domain.dates import Instant, Window, on_day
 from negotiator.domain.process import NO_TITLE, Certainty, Title
+from negotiator.domain.session_parts import Composition as Composition
+from negotiator.domain.session_parts import Contact as Contact
+from negotiator.domain.session_parts import Move as Move
+from negotiator.domain.session_parts import Panel as Panel
+from negotiator.domain.session_parts import Plan as Plan
+from negotiator.domain.session_parts import SessionDay as SessionDay
+from negotiator.domain.session_parts import Whereabouts as Whereabouts
 from negotiator.i18n import N_
 
 
@@ -67,92 +74,6 @@ HALF_DAY = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
-class SessionDay:
-    """One day of a session."""
-
-    date: date
-    """The day, at the place of the session."""
-    length: float = 1.0
-    """1.0 for a full day, 0.5 for one meeting."""
-    scheduled: bool = True
-    """Whether the day was on the calendar beforehand."""
-    met: bool = True
-    """Whether the session met that day; of a day to come, whether it is expected to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """Which countries the members of a panel spoke from; the mandate asks for a balance between the three."""
-
-    origin: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of origin."""
-    transit: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of transit."""
-    destination: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of destination."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A panel of a session."""
-
-    number: int
-    """Its place in the session, from 1."""
-    title: Title
-    """Its theme; empty where no source gives it."""
-    moderators: tuple[str, ...]
-    """Alpha-3 codes of the States that moderated it; one panel may have two."""
-    certainty: Certainty
-    """How well it is known."""
-    sources: tuple[str, ...] = ()
-    """Where it is known from."""
-    composition: Composition = field(default_factory=Composition)
-    """Which countries its members spoke from, as far as that is noted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom an organization names for a session."""
-
-    of: str
-    """The organization, such as `IOM`."""
-    name: str
-    """Who it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the mandate or a decision foresaw, before the days were fixed."""
-
-    text: Title
-    """The plan in words."""
-    window: Window | None = None
-    """The days between which it was to take place."""
-    days: float = 0.0
-    """How many days it was to have; 0 where nothing was said."""
-    place: Title = NO_TITLE
-    """Where it was to take place; empty where nothing was said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A change of dates, with its reason."""
-
-    decided: date
-    """The day from which the new dates hold."""
-    reason: str
-    """Why."""
-    source: str
-    """The document that says so; may be empty."""
-    before: tuple[SessionDay, ...]
-    """The days before the change."""
-    after: tuple[SessionDay, ...]
-    """The days after it."""
-    by: str = ""
-    """Who decided; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
 class Session:
     """One session, round, hearing or conference, with its planned and actual days."""
 
@@ -200,6 +121,15 @@ class Session:
     """Changes of its dates, oldest first."""
     contacts: tuple[Contact, ...] = ()
     """Who serves it, organization by organization."""
+
+    @property
+    def where(self) -> Whereabouts:
+        """Where it meets."""
+        return Whereabouts(self.place, self.venue, self.country, self.zone)
+
+    def at(self, where: Whereabouts) -> "Session":
+        """Return the session as it would be elsewhere."""
+        return replace(self, place=where.place, venue=where.venue, country=where.country, zone=where.zone)
 
     @property
     def window(self) -> Window | None:
@@ -270,9 +200,12 @@ class Session:
             days=later[0].before if later else self.days,
             moves=tuple(move for move in self.moves if move.decided <= today),
         )
+        elsewhere = next((move.where for move in later if move.where), None)
+        if elsewhere is not None:
+            session = session.at(elsewhere)
         if self.announced is not None and today < self.announced:
-            place = self.plan.place if self.plan and self.plan.place else self.place
-            session = replace(session, days=(), place=place, venue=NO_TITLE if place != self.place else self.venue)
+            place = session.plan.place if session.plan and session.plan.place else session.place
+            session = replace(session, days=(), place=place, venue=NO_TITLE if place != self.place else session.venue)
         if session.state(now) is not SessionState.HELD:
             session = replace(session, outcome=NO_TITLE)
         return replace(session, draft="") if session.draft in unreleased else session

@@ -73,14 +73,21 @@ def get_action(workspace: Workspace, code: str) -> Judged:
     return found[0]
 
 
-def judge_now(db: Database, now: Instant, instead: Session | Milestone | None = None) -> tuple[Judged, ...]:
-    """Judge every action by what was known at a moment; `instead` takes the place of the event of its code."""
+def judge_now(
+    db: Database, now: Instant, instead: Session | Milestone | MandatedAction | None = None
+) -> tuple[Judged, ...]:
+    """Judge every action by what was known at a moment; `instead` takes the place of what has its code."""
     actions = rows.actions(db)
+    if isinstance(instead, MandatedAction):
+        actions = tuple(instead if each.code == instead.code else each for each in actions)
     return judge_all(actions, facts(db, actions, now, instead))
 
 
 def facts(
-    db: Database, actions: tuple[MandatedAction, ...], now: Instant, instead: Session | Milestone | None = None
+    db: Database,
+    actions: tuple[MandatedAction, ...],
+    now: Instant,
+    instead: Session | Milestone | MandatedAction | None = None,
 ) -> Facts:
     """Gather what was known at a moment."""
     process = processes.process(db)

@@ -112,6 +112,7 @@ def override(
     until: str | None = None,
     source: str = "",
     decided: str | None = None,
+    by: str = "",
 ) -> Recorded:
     """Decide how a date is to be read: the strict or the lenient reading, or a last day, with the reason."""
     if (reading is None) == (until is None):
@@ -123,7 +124,8 @@ def override(
         identifier, known = _action(act, code)
         act.tell(action=known)
         day = parse_date(decided) if decided else workspace.now().date
-        rows.add_reading(act, identifier, Override(last, reading or "date", why.strip(), day), source.strip())
+        given = Override(last, reading or "date", why.strip(), day, source.strip(), by.strip())
+        rows.add_reading(act, identifier, given)
     return Recorded(known, act.id)
 
 

@@ -8,8 +8,18 @@ from datetime import time
 from sqlite_utils import Database
 
 from negotiator.domain.dates import Window
-from negotiator.domain.process import NO_TITLE, Certainty
-from negotiator.domain.session import Composition, Contact, Move, Panel, Plan, Session, SessionDay, SessionKind
+from negotiator.domain.process import NO_TITLE, Certainty, Title
+from negotiator.domain.session import (
+    Composition,
+    Contact,
+    Move,
+    Panel,
+    Plan,
+    Session,
+    SessionDay,
+    SessionKind,
+    Whereabouts,
+)
 from negotiator.storage.columns import day_from, number_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
@@ -86,6 +96,7 @@ def add_move(act: Act, identifier: str, move: Move) -> None:
             "reason": move.reason,
             "source": move.source,
             "decided_by": move.by,
+            "where_before": to_json(asdict(move.where)) if move.where else "",
             "before": to_json([_day_columns(day) for day in move.before]),
             "after": to_json([_day_columns(day) for day in move.after]),
         },
@@ -189,6 +200,7 @@ def _session(
                 before=_days_from(move, "before"),
                 after=_days_from(move, "after"),
                 by=text(move, "decided_by"),
+                where=_where_from(move),
             )
             for move in moves.get(identifier, ())
         ),
@@ -202,6 +214,14 @@ def _session_day(row: Row) -> SessionDay:
 
 def _days_from(row: Row, name: str) -> tuple[SessionDay, ...]:
     return tuple(_session_day(day) for day in json.loads(text(row, name)))
+
+
+def _where_from(move: Row) -> Whereabouts | None:
+    stored = text(move, "where_before")
+    if not stored:
+        return None
+    where = json.loads(stored)
+    return Whereabouts(Title(**where["place"]), Title(**where["venue"]), where["country"], where["zone"])
 
 
 def _by_session(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -85,7 +85,14 @@ def _evidence(row: Row) -> Evidence:
 
 
 def _override(row: Row) -> Override:
-    return Override(optional_day_from(row, "until"), text(row, "reading"), text(row, "why"), day_from(row, "decided"))
+    return Override(
+        optional_day_from(row, "until"),
+        text(row, "reading"),
+        text(row, "why"),
+        day_from(row, "decided"),
+        text(row, "source"),
+        text(row, "decided_by"),
+    )
 
 
 def evidence_code(number: int) -> str:
@@ -134,7 +141,7 @@ def withdraw_evidence(act: Act, action: str, number: int, on: date, why: str) ->
     return row is not None
 
 
-def add_reading(act: Act, action: str, override: Override, source: str) -> None:
+def add_reading(act: Act, action: str, override: Override) -> None:
     """Store how a date is to be read."""
     act.insert(
         "mandate_reading",
@@ -143,7 +150,8 @@ def add_reading(act: Act, action: str, override: Override, source: str) -> None:
             "reading": override.reading,
             "until": override.until.isoformat() if override.until else None,
             "why": override.why,
-            "source": source,
+            "source": override.source,
+            "decided_by": override.by,
             "decided": override.decided.isoformat(),
         },
     )

@@ -1,4 +1,4 @@
-"""The tables of the fund and of those who serve a session."""
+"""The tables of the fund, of those who serve a session, and the columns that say who decided and where it was."""
 
 from sqlite_utils import Database
 
@@ -6,7 +6,7 @@ from negotiator.storage.tables import living_unique, table
 
 
 def fund_and_contacts(db: Database) -> None:
-    """What was paid into the fund for taking part, and whom each organization names for a session."""
+    """What was paid into the fund, who serves a session, and what a changed date leaves behind."""
     table(
         db,
         "contribution",
@@ -20,3 +20,5 @@ def fund_and_contacts(db: Database) -> None:
         "session text not null references session (id), organization text not null, name text not null",
     )
     living_unique(db, "session_contact", "session", "organization")
+    db.execute("alter table session_move add column where_before text not null default ''")
+    db.execute("alter table mandate_reading add column decided_by text not null default ''")
