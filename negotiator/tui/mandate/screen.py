@@ -49,9 +49,7 @@ class MandateScreen(FeatureScreen):
         Binding("w", "withdraw", N_("Withdraw"), id="mandate.withdraw", tooltip=N_("Take evidence back")),
         Binding("r", "read_date", N_("Reading"), id="mandate.reading", tooltip=N_("Decide how the date is read")),
         Binding("u", "supersede", N_("Superseded"), id="mandate.supersede", tooltip=N_("Record what took its place")),
-        Binding(
-            "m", "move", N_("Date"), id="mandate.move", tooltip=N_("Change a date: first what hangs on it")
-        ),
+        Binding("m", "move", N_("Date"), id="mandate.move", tooltip=N_("Change a date: first what hangs on it")),
         Binding("f", "narrow", N_("Filter"), id="mandate.filter", tooltip=N_("Narrow the list")),
         Binding("0", "all", N_("All"), show=False, id="mandate.all", tooltip=N_("Show every action")),
         Binding("enter", "read", N_("Read on"), show=False, id="mandate.read", tooltip=N_("Read on in the detail")),
