@@ -36,11 +36,16 @@ class Movable:
 
 
 def movables(workspace: Workspace, each: Judged) -> list[Movable]:
-    """Return the dates that can be changed: the action's own, those on which it hangs, then all others by date."""
+    """Return the dates that can be changed: its own, those on which it hangs, then those to come, then the rest."""
     milestones = {one.code: one for one in list_milestones(workspace)}
     sessions = {one.code: one for one in list_sessions(workspace)}
     near = dict.fromkeys(code for code in _hangs_on(each, milestones, sessions))
-    rest = [code for code in (*milestones, *sessions) if code not in near]
+    today = workspace.now().date
+    windows = {code: one.window for code, one in milestones.items()} | {
+        code: one.window for code, one in sessions.items()
+    }
+    rest = [code for code in windows if code not in near]
+    rest.sort(key=lambda code: (window := windows[code]) is not None and window.last < today)
 
     def offered(code: str) -> Movable:
         if code in milestones:

@@ -46,7 +46,8 @@ class ChangeForm(Form):
             rows.append(marked((preview.leaves.place.said, "$text-muted"), " → ", (preview.goes_to.place.said, "bold")))
         for effect in preview.effects:
             was, becomes = effect.before, effect.after
-            words = f"{_told(was)} → {_told(becomes)}"
+            same = _told(was) == _told(becomes)  # then only the reasons differ
+            words = f"{_told(was)}: {becomes.why}" if same else f"{_told(was)} → {_told(becomes)}"
             rows += [marked(*line) for line in wrapped([(f"{was.action.code}  ", "bold"), (words, "")], COLUMNS)]
         if not preview.effects:
             rows.append(plain(_("no mandated action hangs on it")))
