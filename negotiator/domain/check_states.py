@@ -74,8 +74,8 @@ def _some(words: list[str]) -> str:
 def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
     """Count who took an invitation up; nobody has to."""
     inputs = [each.code for each in facts.receipts if each.on is not None and each.kind in check.inputs]
-    sessions = [each.code for each in facts.of_kind(check.of, check.sessions) if facts.held(each)]
-    sessions = sessions if check.of or check.sessions else []
+    looked_at = facts.of_kind(check.of, check.sessions) if check.of or check.sessions else []
+    sessions = [each.code for each in looked_at if facts.held(each)]
     paid = facts.contributions if check.fund else ()
     told = [each for each in action.evidence if stands(each, facts)]
     parts = [

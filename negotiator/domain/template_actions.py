@@ -17,7 +17,6 @@ from negotiator.domain.mandate import (
 )
 from negotiator.domain.process import Certainty
 from negotiator.domain.session import SessionKind
-from negotiator.domain.stakeholder import RegionalGroup
 from negotiator.domain.table import NO_DATE, Table
 from negotiator.i18n import _
 
@@ -202,8 +201,11 @@ def _check_names(row: Table, check: Check, names: Names) -> None:
         named("of", [check.of], frozenset(), _("one of {choices}", choices=", ".join(SessionKind)))
     elif not check.regions:  # consultations with groups are recorded as they come; no template has them beforehand
         named("of", [check.of], names.kinds, _("a kind of which the process has a session"))
-    groups = frozenset(each.value for each in RegionalGroup)
-    named("regions", check.regions, groups, _("one of {choices}", choices=", ".join(sorted(groups))))
+    if check.regions:
+        from negotiator.domain.stakeholder import RegionalGroup  # what reads stored actions needs no register
+
+        groups = frozenset(each.value for each in RegionalGroup)
+        named("regions", check.regions, groups, _("one of {choices}", choices=", ".join(sorted(groups))))
     named("sessions", check.sessions, names.sessions, _("the code of a session"))
     named("role", [check.role], names.roles, _("an office that somebody holds in this file"))
     named("milestones", check.milestones, names.milestones, _("the code of a milestone"))

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
 from negotiator.domain.facts import Facts, Receipt, events_of, with_actions
-from negotiator.domain.input_life import InputState
-from negotiator.domain.inputs import Input, OwedBy
 from negotiator.domain.judging import judge_all
 from negotiator.domain.mandate import Judged, MandatedAction, Status
 from negotiator.domain.process import Milestone, MilestoneKind
@@ -18,18 +14,13 @@ from negotiator.domain.session import Session
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.duty_stations import is_working_day
-from negotiator.services.input_kinds import input_kinds
 from negotiator.services.processes import milestones_as_known, sessions_as_known
-from negotiator.storage import drafts as draft_rows
 from negotiator.storage import fund, people, processes
-from negotiator.storage import inputs as input_rows
 from negotiator.storage import mandate as rows
 from negotiator.storage import topic_tags as tag_rows
-from negotiator.storage.covers import covers
+from negotiator.storage.opened import Database
+from negotiator.storage.receipts import receipts
 from negotiator.workspace import Workspace
-
-ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
-"""States in which an input is no evidence of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,33 +127,15 @@ def _adopted(milestones: Iterable[Milestone]) -> date | None:
 
 def _drafts(db: Database, passed: dict[str, Milestone], today: date) -> dict[str, date]:
     """Return when each draft was released: by the calendar, else as it was registered here."""
-    found = {each.code: each.released for each in draft_rows.drafts(db) if each.is_out(today)}
+    found = rows.released(db, today)
     return found | {each.draft: each.window.last for each in passed.values() if each.draft}
 
 
 def _receipts(db: Database, now: Instant) -> tuple[tuple[Receipt, ...], frozenset[str]]:
-    known = [each.as_known(now) for each in input_rows.inputs(db, input_kinds(), input_rows.Wanted(), lives=True)]
-    there = [each for each in known if each is not None]
     behalf: dict[int, list[str]] = {}
-    for cover in covers(db, now):
-        behalf.setdefault(cover.number, []).append(cover.stakeholder)
-    gone = frozenset(each.code for each in there if each.state in ASIDE)
-    return tuple(_receipt(each, now, behalf.get(each.number, ())) for each in there if each.state not in ASIDE), gone
-
-
-def _receipt(each: Input, now: Instant, behalf: Iterable[str]) -> Receipt:
-    awaited = each.state is InputState.EXPECTED
-    return Receipt(
-        code=each.code,
-        kind=each.kind.code,
-        sender=each.stakeholder,
-        session=each.session,
-        on=each.received.date if each.received and not awaited else None,
-        overdue=awaited and each.owed_by is not OwedBy.INVITED and each.past_due(now),
-        due=each.due.date if each.due else None,
-        topics=each.topics,
-        behalf=tuple(behalf),
-    )
+    for number, code in people.spoken_for(db):
+        behalf.setdefault(number, []).append(code)
+    return receipts(db, now, behalf)
 
 
 def _fits(each: Judged, wanted: Wanted) -> bool:

@@ -4,22 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.codes import number_in
 from negotiator.domain.dates import parse_date
+from negotiator.domain.input_life import InputState
 from negotiator.domain.mandate import Evidence, EvidenceKind, Override
 from negotiator.domain.title import Title
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.inputs import input_named
-from negotiator.services.mandate import ASIDE
 from negotiator.services.processes import session_named, sessions_as_known
 from negotiator.storage import drafts as draft_rows
 from negotiator.storage import letters
 from negotiator.storage import mandate as rows
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
+
+ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
+"""States in which an input is no evidence of anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant, Window, parse_date
 from negotiator.domain.input_life import InputState
 from negotiator.domain.mandate import Judged, MandatedAction, Override
@@ -19,6 +17,7 @@ from negotiator.services.mandate import get_action, judge_now
 from negotiator.services.processes import milestones_as_known, session_named, sessions_as_known
 from negotiator.storage import inputs as input_rows
 from negotiator.storage import processes
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import time
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Window
 from negotiator.domain.process import NO_TITLE, Certainty, Title
 from negotiator.domain.session import (
@@ -22,6 +20,7 @@ from negotiator.domain.session import (
 )
 from negotiator.storage.columns import day_from, number_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
 
 

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from sqlite_utils import Database
-
 from negotiator.domain.fund import Contribution
 from negotiator.storage.columns import day_from, number_from, optional_day_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import next_in, query, text, whole
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlite_utils import Database
-
 from negotiator.domain.mandate import Evidence, EvidenceKind, MandatedAction, Override, Superseding
 from negotiator.domain.table import Table
 from negotiator.domain.template_actions import action_from
@@ -15,6 +13,7 @@ from negotiator.errors import DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.columns import day_from, optional_day_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, next_in, one, query, text, whole
 
 
@@ -163,6 +162,12 @@ def add_superseded(act: Act, action: str, by: str, decided: date, why: str) -> N
         "mandate_superseded",
         {"action": action, "by_document": by, "why": why, "source": "", "decided": decided.isoformat()},
     )
+
+
+def released(db: Database, day: date) -> dict[str, date]:
+    """Return the drafts that were released by a day, each with its own."""
+    found = query(db, "select code, released from draft where deleted_at is null and released <= ?", [day.isoformat()])
+    return {text(row, "code"): day_from(row, "released") for row in found}
 
 
 def _by_action(rows: Iterable[Row]) -> dict[str, list[Row]]:

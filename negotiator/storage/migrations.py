@@ -13,6 +13,7 @@ from negotiator.storage.tables_fund import fund_and_contacts
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
 from negotiator.storage.tables_topics import topic_tags
+from negotiator.storage.version import VERSION as VERSION
 
 migrations = Migrations("negotiator")
 
@@ -295,6 +296,3 @@ for change in (
     fund_and_contacts,
 ):
     migrations()(change)
-
-VERSION = 15
-"""How many of the changes above there are; the database keeps it as its `user_version`."""

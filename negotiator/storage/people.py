@@ -1,11 +1,10 @@
 """Rows of people as a mandate looks at them: who is in the register, who was in the room, who serves a session."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
 from negotiator.domain.facts import Present
 from negotiator.domain.session import Contact
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import one, query, text, utc_text, whole
 
 
@@ -29,6 +28,17 @@ def present(db: Database, upto: Instant) -> tuple[Present, ...]:
         Present(text(row, "session_code"), text(row, "code"), text(row, "category"), text(row, "region"))
         for row in rows
     )
+
+
+def spoken_for(db: Database) -> list[tuple[int, str]]:
+    """Return for whom inputs were sent besides their senders: the number of the input, and the code of the member."""
+    rows = query(
+        db,
+        """select i.number, k.code from input_cover c join input i on i.id = c.input
+        join stakeholder k on k.id = c.stakeholder
+        where c.without = 0 and c.deleted_at is null and i.deleted_at is null order by c.rowid""",
+    )
+    return [(whole(row, "number"), text(row, "code")) for row in rows]
 
 
 def set_contact(act: Act, session: str, contact: Contact) -> bool:
