@@ -1,15 +1,12 @@
 """The folder a team works in: its database, its drafts, its clock, and who acts."""
 
 import os
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from negotiator.domain.dates import Instant, in_words, parse_instant
 from negotiator.errors import NotFound, Refused
@@ -19,6 +16,7 @@ from negotiator.settings import Settings, who
 from negotiator.storage.database import connect, immediate, told_plainly
 from negotiator.storage.events import Act, acting
 from negotiator.storage.mounts import Mount, mounts_of_this_machine, network_system
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import one
 
 DATABASE = Path("data") / "negotiator.db"
@@ -153,7 +151,7 @@ def make_workspace(
     clock_offset: timedelta = timedelta(),
     environ: Mapping[str, str] = os.environ,
     mounts: Callable[[], list[Mount]] = mounts_of_this_machine,
-    randomness: Callable[[int], bytes] = secrets.token_bytes,
+    randomness: Callable[[int], bytes] = os.urandom,
     go_on: bool = False,
 ) -> Workspace:
     """Make the folders and the empty database of a workspace, for its owner only where the system has modes.

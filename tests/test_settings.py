@@ -1,9 +1,11 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiator.errors import BadFile
-from negotiator.settings import Settings, load_settings, save_settings
+from negotiator.settings import Settings, load_settings, save_settings, settings_path
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
@@ -35,3 +37,12 @@ def test_a_setting_that_cannot_be_meant_is_named(tmp_path, text, said):
     path.write_text(text)
     with pytest.raises(BadFile, match=said):
         load_settings(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
+@pytest.mark.parametrize("chosen", ["", "  ", "/elsewhere/config"])
+def test_the_settings_are_where_platformdirs_would_have_them(monkeypatch, chosen):
+    from platformdirs import user_config_path
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", chosen)
+    assert settings_path() == user_config_path("negotiator", appauthor=False) / "settings.toml"

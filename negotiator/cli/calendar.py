@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from negotiator.cli.options import Context, group, with_context
-from negotiator.cli.output import done, json_document, say, show
-from negotiator.i18n import N_, n_
+from negotiator.cli.output import done, json_document, say, show, table
+from negotiator.i18n import N_, _, n_
 
 
 @group()
@@ -33,6 +33,25 @@ def export(context: Context, file: str) -> None:
     else:
         show(file)
         say(n_("{n} entry", "{n} entries", number))
+
+
+@calendar.command("holidays")
+@click.argument("station", metavar="STATION")
+@click.argument("year", type=click.IntRange(1900, 2999))
+@with_context
+def holidays(context: Context, station: str, year: int) -> None:
+    """List the days of a year on which a duty station does not work: New York, Geneva or Vienna."""
+    from negotiator.domain.dates import day_in_words
+    from negotiator.services.duty_stations import holidays as of_station
+
+    found = of_station(station, year)
+    if context.json:
+        content = [
+            {"date": day.isoformat(), "title_en": title.en, "title_zh": title.zh} for day, title in found.items()
+        ]
+        json_document("negotiator.holidays/1", {"station": station, "year": year, "holidays": content})
+    else:
+        table(([day_in_words(day), title.said] for day, title in found.items()), [_("date"), _("holiday")])
 
 
 @calendar.command("move")

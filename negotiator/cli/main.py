@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         N_("Proposals: what is asked of a provision, and what became of it."),
     ),
     "compare": ("negotiator.cli.compare:compare", N_("Compare two drafts or two files.")),
+    "fund": ("negotiator.cli.fund:fund", N_("The voluntary fund for taking part: who paid what.")),
     "report": ("negotiator.cli.report:report", N_("Reports on the process as a whole.")),
     "search": ("negotiator.cli.search:search", N_("Find words in everything.")),
     "undo": ("negotiator.cli.history:undo", N_("Take back the latest act.")),

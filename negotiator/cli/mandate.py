@@ -130,15 +130,36 @@ def evidence(
 @click.option("--why", required=True, help=N_("The reason."))
 @click.option("--source", default="", help=N_("The document that says so."))
 @click.option("--decided", metavar="DATE", help=N_("Since when; otherwise today."))
+@click.option("--by", default="", help=N_("Who decided."))
+@click.option("--dry-run", is_flag=True, help=N_("With --until: show what would change, and change nothing."))
 @with_context
 def reading(
-    context: Context, code: str, reading: str | None, until: str | None, why: str, source: str, decided: str | None
+    context: Context,
+    code: str,
+    reading: str | None,
+    until: str | None,
+    why: str,
+    source: str,
+    decided: str | None,
+    by: str,
+    dry_run: bool,
 ) -> None:
-    """Decide how the date of a mandated action is to be read, with the reason."""
+    """Decide how the date of a mandated action is to be read, with the reason; what hangs on it is told."""
+    from negotiator.cli.moving import preview_document, preview_lines
     from negotiator.services.mandate_acts import override
+    from negotiator.services.moving import preview_action
 
-    made = override(context.workspace(), code, reading, until=until, why=why, source=source, decided=decided)
-    done(made.code, made.act)
+    workspace = context.workspace()
+    if until and reading is None:
+        preview = preview_action(workspace, code, until)
+        if dry_run and context.json:
+            json_document("negotiator.move/1", preview_document(preview))
+            return
+        for line in preview_lines(preview):
+            (show if dry_run else say)(line)
+    if not dry_run:
+        made = override(workspace, code, reading, until=until, why=why, source=source, decided=decided, by=by)
+        done(made.code, made.act)
 
 
 @mandate.command("supersede")

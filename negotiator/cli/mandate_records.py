@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.mandate import FORCES, STATUSES, Judged
-from negotiator.domain.mandate_words import reading_in_words
+from negotiator.domain.mandate_words import change_in_words, reading_in_words
 from negotiator.i18n import _
 
 
@@ -34,6 +34,17 @@ def mandate_record(each: Judged) -> dict[str, object]:
             "lenient": term.lenient.isoformat() if term.lenient else None,
             "days": each.days_left,
         },
+        "date_changes": [
+            {
+                "reading": each_reading.reading,
+                "until": each_reading.until.isoformat() if each_reading.until else None,
+                "why": each_reading.why,
+                "by": each_reading.by or None,
+                "source": each_reading.source or None,
+                "decided": each_reading.decided.isoformat(),
+            }
+            for each_reading in action.overrides
+        ],
         "checks": [check.kind.value for check in action.checks],
         "recurs": action.recurs or None,
         "certainty": action.certainty.value,
@@ -58,6 +69,8 @@ def mandate_lines(each: Judged) -> Iterator[str]:
     ):
         if words:
             yield f"{head}: {words}"
+    for each_reading in action.overrides:
+        yield f"  {change_in_words(each_reading)}"
     for piece in action.evidence:
         day = day_in_words(piece.on)
         taken = _(" (withdrawn: {why})", why=piece.why) if piece.withdrawn else ""

@@ -19,6 +19,8 @@ def preview_document(preview: "Preview") -> dict[str, object]:
         "id": preview.code,
         "before": [before.first.isoformat(), before.last.isoformat()] if before else None,
         "after": [after.first.isoformat(), after.last.isoformat()] if after else None,
+        "place_before": preview.leaves.place.said if preview.leaves else None,
+        "place_after": preview.goes_to.place.said if preview.goes_to else None,
         "actions": [
             {"id": each.before.action.code, "before": _record(each.before), "after": _record(each.after)}
             for each in preview.effects
@@ -46,6 +48,8 @@ def preview_lines(preview: "Preview") -> Iterator[str]:
         before=days_in_words(before.first, before.last) if before else _("no date yet"),
         after=days_in_words(after.first, after.last) if after else _("no date yet"),
     )
+    if preview.leaves and preview.goes_to:
+        yield f"  {preview.leaves.place.said} → {preview.goes_to.place.said}"
     for each in preview.effects:
         yield f"  {each.before.action.code}  {_told(each.before)} → {_told(each.after)}"
     if not preview.effects:

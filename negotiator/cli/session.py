@@ -6,6 +6,7 @@ from negotiator.cli.meeting import attendance, chair, close, open_, resume, susp
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.cli.panel import panel
+from negotiator.cli.session_contact import contact
 from negotiator.cli.session_provisions import provisions
 from negotiator.cli.tally import tally
 from negotiator.cli.topic_tag import tag_session
@@ -13,7 +14,7 @@ from negotiator.i18n import N_, _
 
 KINDS = (
     *("thematic", "hearing", "regional", "stocktaking", "presentation"),
-    *("negotiation", "conference", "adoption", "other"),
+    *("negotiation", "conference", "adoption", "consultation", "other"),
 )
 CERTAINTIES = ("high", "medium", "low")
 
@@ -23,7 +24,7 @@ def session() -> None:
     """Sessions, their meetings and who was in the room."""
 
 
-for verb in (open_, suspend, resume, close, chair, attendance, panel, tally, provisions):
+for verb in (open_, suspend, resume, close, chair, attendance, panel, contact, tally, provisions):
     session.add_command(verb)
 
 
@@ -218,6 +219,10 @@ def edit(
 @click.option("--source", default="", help=N_("The document that says so."))
 @click.option("--decided", metavar="DATE", help=N_("The day from which the new dates hold; otherwise today."))
 @click.option("--by", default="", help=N_("Who decided."))
+@click.option("--place", default="", help=N_("The new town, if it moves there."))
+@click.option("--venue", default="", help=N_("The new building or room."))
+@click.option("--country", default="", metavar="CODE", help=N_("The new State, such as MAR."))
+@click.option("--zone", default="", help=N_("The time zone of the new place."))
 @click.option("--dry-run", is_flag=True, help=N_("Show what would change, and change nothing."))
 @with_context
 def move(
@@ -230,15 +235,20 @@ def move(
     source: str,
     decided: str | None,
     by: str,
+    place: str,
+    venue: str,
+    country: str,
+    zone: str,
     dry_run: bool,
 ) -> None:
-    """Give a session other days, with the reason; the old ones are kept, and what hangs on them is told."""
+    """Give a session other days or another place, with the reason; the old ones are kept, what hangs on it is told."""
     from negotiator.cli.moving import preview_document, preview_lines
-    from negotiator.services.calendar import move_session
+    from negotiator.services.calendar import Elsewhere, move_session
     from negotiator.services.moving import preview_session
 
     workspace = context.workspace()
-    preview = preview_session(workspace, code, start=start, days=days, dates=dates)
+    there = Elsewhere(place.strip(), venue.strip(), country.strip(), zone.strip())
+    preview = preview_session(workspace, code, start=start, days=days, dates=dates, elsewhere=there)
     if dry_run and context.json:
         json_document("negotiator.move/1", preview_document(preview))
         return
@@ -246,7 +256,16 @@ def move(
         (show if dry_run else say)(line)
     if not dry_run:
         moved = move_session(
-            workspace, code, start=start, why=why, days=days, dates=dates, source=source, decided=decided, by=by
+            workspace,
+            code,
+            start=start,
+            why=why,
+            days=days,
+            dates=dates,
+            source=source,
+            decided=decided,
+            by=by,
+            elsewhere=there,
         )
         done(moved.session, moved.act)
 

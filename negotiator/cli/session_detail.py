@@ -37,6 +37,7 @@ def detail_document(session: Session, claims: Sequence[Claim], now: Instant) -> 
             }
             for panel in session.panels
         ],
+        "contacts": [{"session": session.code, "of": each.of, "name": each.name} for each in session.contacts],
         "moves": [
             {
                 "session": session.code,
@@ -86,6 +87,8 @@ def detail_lines(session: Session, claims: Sequence[Claim], now: Instant) -> Ite
         moderated = _("moderated by {states}", states=", ".join(panel.moderators)) if panel.moderators else ""
         words = (named, panel.title.said, moderated, *_composed(panel.composition))
         yield "    " + " · ".join(part for part in words if part)
+    for each in session.contacts:
+        yield "    " + _("contact of {organization}: {name}", organization=each.of, name=each.name)
     for move in session.moves:
         before = ", ".join(day.date.isoformat() for day in move.before)
         yield "  " + _(

@@ -66,6 +66,9 @@ def _proofs(check: Check, action: MandatedAction, facts: Facts) -> tuple[list[Pr
     for session in facts.of_kind("", check.sessions) if check.sessions else []:
         if facts.held(session) and session.window:
             found.append(Proof(session.code, session.window.last))
+    if check.fund and facts.contributions:
+        paid = min(facts.contributions, key=lambda each: (each.on, each.number))
+        found.append(Proof(paid.code, paid.on))
     came = [each for each in _wanted(check, facts) if each.on is not None]
     if came and not missing:
         first = min(came, key=lambda each: each.on or date.max)

@@ -4,6 +4,7 @@ from negotiator.domain.check_days import ahead
 from negotiator.domain.check_proofs import stands
 from negotiator.domain.due import Term
 from negotiator.domain.facts import Facts
+from negotiator.domain.fund import in_figures, sums
 from negotiator.domain.mandate import Check, Finding, MandatedAction, Status
 from negotiator.domain.session import Session
 from negotiator.i18n import _, n_
@@ -73,24 +74,34 @@ def _some(words: list[str]) -> str:
 def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
     """Count who took an invitation up; nobody has to."""
     inputs = [each.code for each in facts.receipts if each.on is not None and each.kind in check.inputs]
-    sessions = [each.code for each in facts.of_kind(check.of, check.sessions) if facts.held(each)]
-    sessions = sessions if check.of or check.sessions else []
+    looked_at = facts.of_kind(check.of, check.sessions) if check.of or check.sessions else []
+    sessions = [each.code for each in looked_at if facts.held(each)]
+    paid = facts.contributions if check.fund else ()
     told = [each for each in action.evidence if stands(each, facts)]
     parts = [
+        n_("{n} contribution", "{n} contributions", len(paid)) + f" ({in_figures(sums(paid))})" if paid else "",
         n_("{n} input", "{n} inputs", len(inputs)) if inputs else "",
         n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
         n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
     ]
     figures = ", ".join(each for each in parts if each) or _("nothing recorded")
     reasons = [check.note.said, *(each.words.said for each in told)]
-    codes = (*inputs, *sessions, *(each.code for each in told))
+    codes = (*inputs, *sessions, *(each.code for each in paid), *(each.code for each in told))
     return Finding(Status.UPTAKE, figures, "; ".join(each for each in reasons if each), codes)
 
 
 def info(check: Check, action: MandatedAction, facts: Facts) -> Finding:
-    """Tell what is recorded about something that no figure can prove."""
+    """Tell what is recorded about something that no figure can prove: evidence, and who sent inputs of some kinds."""
     told = [each for each in action.evidence if stands(each, facts)]
-    figures = n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else ""
-    reasons = [check.note.said, *(each.words.said for each in told)]
-    codes = tuple(each.code for each in told)
+    came = [each for each in facts.receipts if each.on is not None and each.kind in check.inputs]
+    senders = dict.fromkeys(code for each in came for code in (each.sender, *each.behalf))
+    parts = [
+        n_("{n} input", "{n} inputs", len(came)) if came else "",
+        n_("{n} contributor", "{n} contributors", len(senders)) if senders else "",
+        n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
+    ]
+    by = _("from {contributors}", contributors=", ".join(senders)) if senders else ""
+    reasons = [by, check.note.said, *(each.words.said for each in told)]
+    figures = ", ".join(each for each in parts if each)
+    codes = (*(each.code for each in came), *(each.code for each in told))
     return Finding(Status.NOT_CHECKABLE, figures, "; ".join(each for each in reasons if each), codes)

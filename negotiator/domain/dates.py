@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from re import fullmatch
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -149,6 +149,7 @@ def parse_clock(text: str) -> time:
     raise WrongUsage(_("“{text}” is not a time of day; write it like 10:00.", text=text))
 
 
+@lru_cache(maxsize=4096)
 def on_day(day: date, clock: time, zone: str) -> Instant:
     """Return the moment at which the clock of a place shows a time on a day."""
     return Instant.at(datetime.combine(day, clock), zone)

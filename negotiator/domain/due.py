@@ -12,6 +12,10 @@ WorkingDay = Callable[[date, str], bool]
 """Says whether a day is a working day at a duty station."""
 
 
+STATIONS = ("New York", "Geneva", "Vienna")
+"""The duty stations whose holidays are known."""
+
+
 class DueKind(StrEnum):
     """How a mandate says when."""
 

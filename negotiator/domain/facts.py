@@ -6,7 +6,8 @@ from datetime import date
 
 from negotiator.domain.dates import Instant, Window
 from negotiator.domain.due import Term, WorkingDay, term
-from negotiator.domain.mandate import MandatedAction
+from negotiator.domain.fund import Contribution
+from negotiator.domain.mandate import MandatedAction, Override
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
 from negotiator.domain.session import Session, SessionState
 from negotiator.domain.topic_tags import Tagged
@@ -35,6 +36,8 @@ class Receipt:
     """The day it is due."""
     topics: tuple[str, ...] = ()
     """What it is about."""
+    behalf: tuple[str, ...] = ()
+    """On whose behalf it was sent besides, member by member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,20 @@ class Proof:
     """What people call it."""
     on: date
     """Its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who was in the room at a session."""
+
+    session: str
+    """Code of the session."""
+    stakeholder: str
+    """Code of who was there."""
+    category: str
+    """Its category."""
+    region: str
+    """Its regional group; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,12 @@ class Facts:
     """Which days are working days."""
     tagged: tuple[Tagged, ...] = ()
     """What sessions and provisions are about."""
+    present: tuple[Present, ...] = ()
+    """Who was in the room, session by session."""
+    register: Mapping[str, int] = field(default_factory=dict)
+    """How many stakeholders of each category the register holds."""
+    contributions: tuple[Contribution, ...] = ()
+    """What was paid into the fund by then."""
     gone: frozenset[str] = field(default_factory=frozenset)
     """Codes of inputs that were withdrawn."""
 
@@ -100,13 +123,23 @@ class Facts:
 
     def term_of(self, action: MandatedAction) -> Term:
         """Return the days an action comes to, by the reading in force."""
-        found = term(action.due, self.events, self.today, self.works)
-        standing = [each for each in action.overrides if each.decided <= self.today]
-        if not standing:
-            return found
-        last = standing[-1]
-        day = {"strict": found.strict, "lenient": found.lenient}.get(last.reading, last.until)
-        return found.agreed(day, f"{last.reading}: {last.why}") if day else found
+        return term_of(action, self.events, self.today, self.works)
+
+
+def standing(action: MandatedAction, today: date) -> tuple[Override, ...]:
+    """Return how people had read the date of an action by a day."""
+    return tuple(each for each in action.overrides if each.decided <= today)
+
+
+def term_of(action: MandatedAction, events: Mapping[str, Window], today: date, works: WorkingDay) -> Term:
+    """Return the days an action comes to by the events as they are known, as people had read them by a day."""
+    found = term(action.due, events, today, works)
+    read = standing(action, today)
+    if not read:
+        return found
+    last = read[-1]
+    day = {"strict": found.strict, "lenient": found.lenient}.get(last.reading, last.until)
+    return found.agreed(day, f"{last.reading}: {last.why}") if day else found
 
 
 def events_of(
@@ -130,7 +163,7 @@ def with_actions(
         if not ready:
             return known
         for each in ready:
-            found = term(each.due, known, today, works)
+            found = term_of(each, known, today, works)
             if found.lenient is not None:
                 known[each.code] = Window(found.strict or found.lenient, found.lenient)
         waiting = [each for each in waiting if each not in ready]

@@ -1,14 +1,27 @@
 """How mandated actions stand at a moment: each is held against its checks, and the reasons are kept."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from negotiator.domain.check_days import count, every_time, sum_days, within
+from negotiator.domain.check_people import composition, consulted, contacts, participants, registered
 from negotiator.domain.check_proofs import deadline, per_session, role_filled, stands
 from negotiator.domain.check_states import attribute, coverage, info, uptake
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.due import Due, DueKind, Term
-from negotiator.domain.facts import Facts
-from negotiator.domain.mandate import GRAVITY, Check, CheckKind, Finding, Judged, MandatedAction, Status, Tone, tone
+from negotiator.domain.facts import Facts, standing
+from negotiator.domain.mandate import (
+    GRAVITY,
+    Check,
+    CheckKind,
+    Counted,
+    Finding,
+    Judged,
+    MandatedAction,
+    Status,
+    Tone,
+    tone,
+)
 from negotiator.domain.rule_words import rule_in_words
 from negotiator.i18n import _
 
@@ -44,10 +57,11 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
     evidence = tuple(dict.fromkeys(code for each in findings for code in each.evidence))
     own = tuple(each.code for each in action.evidence if stands(each, facts) and each.code not in evidence)
     left = (term.lenient - facts.today).days if term.lenient else None
+    seen = tuple(each for each in action.evidence if each.on <= facts.today)  # what came later is not told beforehand
     return Judged(
-        action=action,
+        action=replace(action, evidence=seen, overrides=standing(action, facts.today)),
         status=status,
-        tone=Tone.NONE if status is Status.NO_EVIDENCE else tone(status, action.force, house=house),
+        tone=Tone.NONE if status is Status.NO_EVIDENCE else tone(status, action.force, house=house, amber=action.amber),
         rule=rule_in_words(action),
         figures=figures,
         why="; ".join(dict.fromkeys(each for each in (*reasons, action.note.said) if each)),
@@ -65,6 +79,8 @@ def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Find
             return deadline(check, action, facts, term)
         case CheckKind.WINDOW:
             return within(check, facts, term)
+        case CheckKind.COUNT if check.counted is Counted.STAKEHOLDERS:
+            return registered(check, facts)
         case CheckKind.COUNT:
             if action.due.kind is DueKind.RECURRING:
                 return every_time(check, action.due, facts)
@@ -75,8 +91,16 @@ def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Find
             return per_session(check, action, facts)
         case CheckKind.ROLE_FILLED:
             return role_filled(check, facts, term)
+        case CheckKind.ATTRIBUTE if check.attribute == "composition":
+            return composition(check, facts)
+        case CheckKind.ATTRIBUTE if check.attribute == "contacts":
+            return contacts(check, facts)
         case CheckKind.ATTRIBUTE:
             return attribute(check, facts, term)
+        case CheckKind.COVERAGE if check.categories:
+            return participants(check, facts, term)
+        case CheckKind.COVERAGE if check.regions:
+            return consulted(check, facts)
         case CheckKind.COVERAGE:
             return coverage(check, facts, term)
         case CheckKind.UPTAKE:

@@ -42,6 +42,7 @@ class Counted(StrEnum):
     MODERATORS = "moderators"
     ROLES = "roles"
     INPUTS = "inputs"
+    STAKEHOLDERS = "stakeholders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,12 @@ class Check:
     """What it has to be."""
     topics: tuple[str, ...] = ()
     """What has to be covered."""
+    categories: tuple[str, ...] = ()
+    """Which kinds of stakeholder are looked for: in the register, or in the room."""
+    regions: tuple[str, ...] = ()
+    """The regional groups that have to be met in every phase."""
+    fund: bool = False
+    """Whether contributions to the fund prove it."""
     unit: str = ""
     """What days are called, such as `working-day`."""
     note: Title = NO_TITLE
@@ -152,6 +159,10 @@ class Override:
     """The reason."""
     decided: date
     """Since when."""
+    source: str = ""
+    """The document that says so; may be empty."""
+    by: str = ""
+    """Who decided; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,8 @@ class MandatedAction:
     """How often, such as `each-session`."""
     note: Title = NO_TITLE
     """What else there is to say."""
+    amber: bool = False
+    """Whether it is coloured amber at most, whatever the verb."""
     superseded: tuple[Superseding, ...] = ()
     """What took its place, oldest first."""
     evidence: tuple[Evidence, ...] = ()

@@ -80,10 +80,13 @@ class Tone(StrEnum):
     RED = "red"
 
 
-def tone(status: Status, force: Force, *, house: bool = False) -> Tone:
-    """Return the tone of a status: only what the mandate decides or requests turns red, what it urges at most amber."""
+def tone(status: Status, force: Force, *, house: bool = False, amber: bool = False) -> Tone:
+    """Return the tone of a status: only what the mandate decides or requests turns red, what it urges at most amber.
+
+    `amber` holds an action back from red whatever its verb; `house` from any colour.
+    """
     if house or force not in BINDING | {Force.URGES}:
         return Tone.NONE
     if status in (Status.LATE, Status.MISSED):
-        return Tone.RED if force in BINDING else Tone.AMBER
+        return Tone.RED if force in BINDING and not amber else Tone.AMBER
     return Tone.AMBER if status in (Status.DUE_SOON, Status.MET_LENIENT) else Tone.NONE

@@ -34,6 +34,9 @@ def _check(check: Check) -> str:
             return _("{number} in the office {role}", role=check.role, number=shown["number"])
         case CheckKind.COUNT if check.counted is Counted.INPUTS:
             return _("{number} inputs of the kind {kinds}", kinds=", ".join(check.inputs), number=shown["number"])
+        case CheckKind.COUNT if check.counted is Counted.STAKEHOLDERS:
+            kinds = ", ".join(check.categories)
+            return _("{number} of the category {kinds} in the register", kinds=kinds, number=shown["number"])
         case CheckKind.COUNT:
             return _("{number} sessions ({of})", **shown)
         case CheckKind.PER_SESSION if check.before:
@@ -42,8 +45,17 @@ def _check(check: Check) -> str:
             return _("one for each ({of})", **shown)
         case CheckKind.WINDOW:
             return _("each in its time ({of})", **shown) if of else _("each session in its phase")
+        case CheckKind.ATTRIBUTE if check.attribute == "composition":
+            return _("origin, transit and destination in each panel, or in all together ({of})", of=of)
+        case CheckKind.ATTRIBUTE if check.attribute == "contacts":
+            return _("a contact of each for every session: {organizations}", organizations=check.value)
         case CheckKind.ATTRIBUTE:
             return _("place: {value}", value=check.value or _("as planned"))
+        case CheckKind.COVERAGE if check.categories:
+            kinds = ", ".join(check.categories)
+            return _("every kind of participant in the room ({of}): {kinds}", of=of, kinds=kinds)
+        case CheckKind.COVERAGE if check.regions:
+            return _("every regional group met in each phase ({of})", of=of)
         case CheckKind.COVERAGE:
             return _("every one of {number} topics covered", number=len(check.topics))
         case CheckKind.ROLE_FILLED:

@@ -1,12 +1,19 @@
 """A session of the process: planned and actual days, where it meets, and its state at a moment."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from negotiator.domain.dates import Instant, Window, on_day
 from negotiator.domain.process import NO_TITLE, Certainty, Title
+from negotiator.domain.session_parts import Composition as Composition
+from negotiator.domain.session_parts import Contact as Contact
+from negotiator.domain.session_parts import Move as Move
+from negotiator.domain.session_parts import Panel as Panel
+from negotiator.domain.session_parts import Plan as Plan
+from negotiator.domain.session_parts import SessionDay as SessionDay
+from negotiator.domain.session_parts import Whereabouts as Whereabouts
 from negotiator.i18n import N_
 
 
@@ -21,6 +28,7 @@ class SessionKind(StrEnum):
     NEGOTIATION = "negotiation"
     CONFERENCE = "conference"
     ADOPTION = "adoption"
+    CONSULTATION = "consultation"
     OTHER = "other"
 
 
@@ -33,11 +41,12 @@ SESSION_KINDS = {
     SessionKind.NEGOTIATION: N_("negotiation round"),
     SessionKind.CONFERENCE: N_("conference"),
     SessionKind.ADOPTION: N_("adoption"),
+    SessionKind.CONSULTATION: N_("consultation"),
     SessionKind.OTHER: N_("other"),
 }
 """What people read for each kind of session."""
 
-SIDE_TRACKS = frozenset((SessionKind.REGIONAL, SessionKind.OTHER))
+SIDE_TRACKS = frozenset((SessionKind.REGIONAL, SessionKind.CONSULTATION, SessionKind.OTHER))
 """Kinds of session that run beside the process itself."""
 
 
@@ -62,82 +71,6 @@ HOUSE_CLOSES = time(18)
 """When a day closes where no source gives the hour: the usual afternoon meeting runs from 15:00 to 18:00."""
 HALF_DAY = timedelta(hours=3)
 """How long a half day is: one meeting."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionDay:
-    """One day of a session."""
-
-    date: date
-    """The day, at the place of the session."""
-    length: float = 1.0
-    """1.0 for a full day, 0.5 for one meeting."""
-    scheduled: bool = True
-    """Whether the day was on the calendar beforehand."""
-    met: bool = True
-    """Whether the session met that day; of a day to come, whether it is expected to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """Which countries the members of a panel spoke from; the mandate asks for a balance between the three."""
-
-    origin: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of origin."""
-    transit: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of transit."""
-    destination: tuple[str, ...] = ()
-    """Alpha-3 codes of countries of destination."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A panel of a session."""
-
-    number: int
-    """Its place in the session, from 1."""
-    title: Title
-    """Its theme; empty where no source gives it."""
-    moderators: tuple[str, ...]
-    """Alpha-3 codes of the States that moderated it; one panel may have two."""
-    certainty: Certainty
-    """How well it is known."""
-    sources: tuple[str, ...] = ()
-    """Where it is known from."""
-    composition: Composition = field(default_factory=Composition)
-    """Which countries its members spoke from, as far as that is noted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the mandate or a decision foresaw, before the days were fixed."""
-
-    text: Title
-    """The plan in words."""
-    window: Window | None = None
-    """The days between which it was to take place."""
-    days: float = 0.0
-    """How many days it was to have; 0 where nothing was said."""
-    place: Title = NO_TITLE
-    """Where it was to take place; empty where nothing was said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A change of dates, with its reason."""
-
-    decided: date
-    """The day from which the new dates hold."""
-    reason: str
-    """Why."""
-    source: str
-    """The document that says so; may be empty."""
-    before: tuple[SessionDay, ...]
-    """The days before the change."""
-    after: tuple[SessionDay, ...]
-    """The days after it."""
-    by: str = ""
-    """Who decided; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +119,17 @@ class Session:
     """What took place, told once it is over."""
     moves: tuple[Move, ...] = ()
     """Changes of its dates, oldest first."""
+    contacts: tuple[Contact, ...] = ()
+    """Who serves it, organization by organization."""
+
+    @property
+    def where(self) -> Whereabouts:
+        """Where it meets."""
+        return Whereabouts(self.place, self.venue, self.country, self.zone)
+
+    def at(self, where: Whereabouts) -> "Session":
+        """Return the session as it would be elsewhere."""
+        return replace(self, place=where.place, venue=where.venue, country=where.country, zone=where.zone)
 
     @property
     def window(self) -> Window | None:
@@ -256,9 +200,12 @@ class Session:
             days=later[0].before if later else self.days,
             moves=tuple(move for move in self.moves if move.decided <= today),
         )
+        elsewhere = next((move.where for move in later if move.where), None)
+        if elsewhere is not None:
+            session = session.at(elsewhere)
         if self.announced is not None and today < self.announced:
-            place = self.plan.place if self.plan and self.plan.place else self.place
-            session = replace(session, days=(), place=place, venue=NO_TITLE if place != self.place else self.venue)
+            place = session.plan.place if session.plan and session.plan.place else session.place
+            session = replace(session, days=(), place=place, venue=NO_TITLE if place != self.place else session.venue)
         if session.state(now) is not SessionState.HELD:
             session = replace(session, outcome=NO_TITLE)
         return replace(session, draft="") if session.draft in unreleased else session

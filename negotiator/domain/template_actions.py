@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from negotiator.domain.due import Due, DueKind
+from negotiator.domain.due import STATIONS, Due, DueKind
 from negotiator.domain.mandate import (
     Check,
     CheckKind,
@@ -41,6 +41,7 @@ def action_from(row: Table) -> MandatedAction:
         certainty=row.choice("certainty", Certainty, Certainty.HIGH),
         recurs=row.text("recurs", ""),
         note=row.title("note", required=False),
+        amber=row.flag("amber", False),
         superseded=tuple(_superseding(each) for each in row.rows("superseded")),
         evidence=tuple(_evidence(each, f"{code}.{place}") for place, each in enumerate(row.rows("evidence"), 1)),
     )
@@ -70,6 +71,8 @@ def _due(row: Table) -> Due:
         row.trouble("earliest", _("a date of the calendar like 2018-04-03"))
     if kind in (DueKind.FIXED, DueKind.WINDOW, DueKind.FUZZY) and due.latest is None:
         row.trouble("latest", _("a date of the calendar like 2018-04-03"))
+    if due.station and due.station not in STATIONS:
+        row.trouble("station", _("one of {choices}", choices=", ".join(STATIONS)))
     if kind in HANGING and not due.event:
         row.trouble("event", _("the code of a session, milestone, phase or action"))
     if kind is DueKind.RECURRING and not 1 <= due.every <= 50:
@@ -110,6 +113,9 @@ def _check(row: Table) -> Check:
         attribute=row.text("attribute", ""),
         value=row.text("value", ""),
         topics=row.texts("topics"),
+        categories=row.texts("categories"),
+        regions=row.texts("regions"),
+        fund=row.flag("fund", False),
         unit=row.text("unit", ""),
         note=row.title("note", required=False),
     )
@@ -119,6 +125,8 @@ def _check(row: Table) -> Check:
         row.trouble("least", _("a number, here or under most"))
     if check.kind is CheckKind.PER_SESSION and not (check.of or check.sessions):
         row.trouble("of", _("a kind of session"))
+    if check.counted is Counted.STAKEHOLDERS and not check.categories:
+        row.trouble("categories", _("a list of categories such as MS"))
     if check.kind is CheckKind.ROLE_FILLED and not check.role:
         row.trouble("role", _("an office"))
     row.close()
@@ -191,8 +199,13 @@ def _check_names(row: Table, check: Check, names: Names) -> None:
 
     if check.of and check.of not in set(SessionKind):
         named("of", [check.of], frozenset(), _("one of {choices}", choices=", ".join(SessionKind)))
-    else:
+    elif not check.regions:  # consultations with groups are recorded as they come; no template has them beforehand
         named("of", [check.of], names.kinds, _("a kind of which the process has a session"))
+    if check.regions:
+        from negotiator.domain.stakeholder import RegionalGroup  # what reads stored actions needs no register
+
+        groups = frozenset(each.value for each in RegionalGroup)
+        named("regions", check.regions, groups, _("one of {choices}", choices=", ".join(sorted(groups))))
     named("sessions", check.sessions, names.sessions, _("the code of a session"))
     named("role", [check.role], names.roles, _("an office that somebody holds in this file"))
     named("milestones", check.milestones, names.milestones, _("the code of a milestone"))

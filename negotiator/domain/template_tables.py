@@ -6,6 +6,7 @@ from negotiator.domain.session import (
     HOUSE_CLOSES,
     HOUSE_OPENS,
     Composition,
+    Contact,
     Panel,
     Plan,
     Session,
@@ -77,6 +78,7 @@ def session_from(row: Table, zone: str) -> Session:
         additional=row.flag("additional", False),
         draft=row.text("draft", ""),
         panels=tuple(_panel(panel, number) for number, panel in enumerate(row.rows("panels"), 1)),
+        contacts=tuple(_contact(each) for each in row.rows("contacts")),
         certainty=row.choice("certainty", Certainty),
         sources=row.texts("sources"),
         note=row.title("note", required=False),
@@ -131,6 +133,12 @@ def _day(row: Table, window: Window) -> SessionDay:
         row.trouble("length", _("1.0 or 0.5"))
     row.close()
     return day
+
+
+def _contact(row: Table) -> Contact:
+    contact = Contact(row.text("of"), row.text("name"))
+    row.close()
+    return contact
 
 
 def _panel(row: Table, number: int) -> Panel:

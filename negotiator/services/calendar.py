@@ -14,7 +14,7 @@ from negotiator.domain.dates import (
     zone_named,
 )
 from negotiator.domain.process import NO_TITLE, Certainty, Phase, Title, is_code, phases_on
-from negotiator.domain.session import HOUSE_CLOSES, HOUSE_OPENS, Move, Session, SessionDay, SessionKind
+from negotiator.domain.session import HOUSE_CLOSES, HOUSE_OPENS, Move, Session, SessionDay, SessionKind, Whereabouts
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.processes import session_named
@@ -62,6 +62,40 @@ class Changes:
     """Days on which it met after all."""
     not_met: tuple[str, ...] = ()
     """Days on which it did not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a session is moved to; what is empty stays, and another town leaves the old room behind."""
+
+    place: str = ""
+    """The town."""
+    venue: str = ""
+    """The building or room."""
+    country: str = ""
+    """Alpha-3 code of the State."""
+    zone: str = ""
+    """The IANA zone of the place."""
+
+    def of(self, session: Session) -> Session:
+        """Return the session there; raises `WrongUsage` for a zone or country code that is none."""
+        if self.zone:
+            zone_named(self.zone)
+        if self.country and not fullmatch(r"[A-Za-z]{3}", self.country):
+            raise WrongUsage(_("“{code}” is no country code; write three letters like MAR.", code=self.country))
+        left = NO_TITLE if self.place and self.place != session.place.en else session.venue
+        return session.at(
+            Whereabouts(
+                Title(self.place) if self.place else session.place,
+                Title(self.venue) if self.venue else left,
+                self.country.upper() or session.country,
+                self.zone or session.zone,
+            )
+        )
+
+
+SAME_PLACE = Elsewhere()
+"""The session stays where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +182,9 @@ def move_session(
     source: str = "",
     decided: str | None = None,
     by: str = "",
+    elsewhere: Elsewhere = SAME_PLACE,
 ) -> Changed:
-    """Give a session other days, with the reason; the old days are kept and seen by `--as-of`.
+    """Give a session other days or another place, with the reason; the old ones are kept and seen by `--as-of`.
 
     It keeps its number of days unless `days` or `dates` say otherwise; `decided` is the day from which the new dates
     hold, today where it is not given.
@@ -158,22 +193,26 @@ def move_session(
         raise WrongUsage(_("Say why the session is moved."))
     with workspace.acting(N_("move session {session}"), session=code) as act:
         session, identifier = _found(act, code)
-        after = moved_session(session, start, days, dates)
+        after = moved_session(session, start, days, dates, elsewhere)
         day = parse_date(decided) if decided else workspace.now().date
         if any(move.decided > day for move in session.moves):
             raise Refused(_("{session} was moved again after {date}.", session=session.code, date=day))
         calendar.change_session(act, identifier, after)
-        move = Move(day, why.strip(), source.strip(), session.days, after.days, by.strip())
+        left = session.where if after.where != session.where else None
+        move = Move(day, why.strip(), source.strip(), session.days, after.days, by.strip(), left)
         calendar.add_move(act, identifier, move)
     return Changed(session.code, act.id)
 
 
-def moved_session(session: Session, start: str, days: float | None, dates: Sequence[str]) -> Session:
-    """Return a session on other days, as `move_session` would store it."""
+def moved_session(
+    session: Session, start: str, days: float | None, dates: Sequence[str], elsewhere: Elsewhere = SAME_PLACE
+) -> Session:
+    """Return a session on other days or at another place, as `move_session` would store it."""
+    session, stays = elsewhere.of(session), session.where
     first, opens = _start(start, session.zone, session.opens)
     scheduled = session.days_scheduled or 1.0
     moved = new_days(first, scheduled if days is None else days, dates)
-    if moved == session.days and opens == session.opens:
+    if moved == session.days and opens == session.opens and session.where == stays:
         raise WrongUsage(_("{session} is on those days already.", session=session.code))
     if opens >= session.closes:
         raise WrongUsage(_("A day cannot open at {opens} and close at {closes}.", opens=opens, closes=session.closes))

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
-from sqlite_utils import Database
-
 from negotiator.domain.calls import Call, call_code
 from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
@@ -24,6 +22,7 @@ from negotiator.storage import calls as rows
 from negotiator.storage import input_lives, stakeholders
 from negotiator.storage import inputs as input_rows
 from negotiator.storage.covers import covers
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
 
 

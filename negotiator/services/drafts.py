@@ -5,14 +5,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from negotiator.domain.draft import Draft, DraftText, in_order
 from negotiator.domain.notes import Note
 from negotiator.errors import NotFound
 from negotiator.i18n import _
 from negotiator.services.text_on_screen import TextOnScreen
 from negotiator.storage import drafts as rows
+from negotiator.storage.opened import Database
 from negotiator.text.provision import Reading
 from negotiator.workspace import Workspace
 

@@ -1,27 +1,39 @@
-"""Which days are working days at a duty station: Monday to Friday, without the holidays that its house keeps."""
+"""Which days are working days at a duty station: Monday to Friday, without the holidays that its house keeps.
+
+The file of holidays is read when the first working day is counted, which most commands never do.
+"""
 
 from datetime import date
 from functools import cache
 
-from negotiator.domain.table import Table
-from negotiator.services.shipped import close_register, open_register
+from negotiator.domain.due import STATIONS
+from negotiator.domain.title import Title
+from negotiator.errors import NotFound
+from negotiator.i18n import _
 
 
 def is_working_day(day: date, station: str) -> bool:
     """Say whether people work on a day at a duty station; where its holidays are not known, only weekends are free."""
-    return day.weekday() < 5 and day not in _holidays().get(station, frozenset())
+    eve = day.month == 12  # New Year's Day on a Saturday frees the last day of the old year
+    kept = day in _year(station, day.year) or (eve and day in _year(station, day.year + 1))
+    return day.weekday() < 5 and not kept
+
+
+def holidays(station: str, year: int) -> dict[date, Title]:
+    """Return the holidays of a station in a year; raises `NotFound` for a station whose holidays are not known."""
+    from negotiator.domain.names import folded
+
+    name = next((each for each in STATIONS if folded(each) == folded(station)), None)
+    if name is None:
+        choices = ", ".join(STATIONS)
+        raise NotFound(_("There is no duty station {name}; choose one of {choices}.", name=station, choices=choices))
+    return _year(name, year)
 
 
 @cache
-def _holidays() -> dict[str, frozenset[date]]:
-    file = open_register("calendars", "holidays.toml")
-    found = {row.text("code"): _days(row) for row in file.rows("stations")}
-    close_register(file, "holidays.toml")
-    return found
+def _year(station: str, year: int) -> dict[date, Title]:
+    from negotiator.domain.holidays import holidays_of
+    from negotiator.services.holiday_file import holiday_file
 
-
-def _days(row: Table) -> frozenset[date]:
-    row.title("title")
-    days = frozenset(each.day("date") for each in row.rows("holidays"))
-    row.close()
-    return days
+    stations, moons = holiday_file()
+    return holidays_of(stations[station], year, moons) if station in stations else {}

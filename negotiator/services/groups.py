@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import day_in_words, parse_date
 from negotiator.domain.groups import Group, Membership, group_named, regional
 from negotiator.domain.stakeholder import RegionalGroup, Stakeholder
@@ -17,6 +15,7 @@ from negotiator.services.shipped import close_register, open_register, title_of
 from negotiator.services.stakeholders import Added, require
 from negotiator.storage import groups as rows
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.stakeholders import stakeholders
 from negotiator.workspace import Workspace
 

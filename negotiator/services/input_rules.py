@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import Instant, day_in_words, parse_instant, zone_named
 from negotiator.domain.input_life import (
@@ -28,6 +26,7 @@ from negotiator.services.stakeholders import require
 from negotiator.storage import calendar, input_lives, stakeholders
 from negotiator.storage import inputs as rows
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value
 from negotiator.workspace import Workspace
 

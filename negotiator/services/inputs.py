@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
@@ -17,6 +15,7 @@ from negotiator.i18n import _, n_
 from negotiator.services.input_kinds import input_kinds
 from negotiator.storage import inputs as rows
 from negotiator.storage.covers import behalf_of, covers
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
 
 if TYPE_CHECKING:

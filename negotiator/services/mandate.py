@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
 from negotiator.domain.facts import Facts, Receipt, events_of, with_actions
-from negotiator.domain.input_life import InputState
-from negotiator.domain.inputs import Input, OwedBy
 from negotiator.domain.judging import judge_all
 from negotiator.domain.mandate import Judged, MandatedAction, Status
 from negotiator.domain.process import Milestone, MilestoneKind
@@ -18,17 +14,13 @@ from negotiator.domain.session import Session
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.duty_stations import is_working_day
-from negotiator.services.input_kinds import input_kinds
 from negotiator.services.processes import milestones_as_known, sessions_as_known
-from negotiator.storage import drafts as draft_rows
-from negotiator.storage import inputs as input_rows
+from negotiator.storage import fund, people, processes
 from negotiator.storage import mandate as rows
-from negotiator.storage import processes
 from negotiator.storage import topic_tags as tag_rows
+from negotiator.storage.opened import Database
+from negotiator.storage.receipts import receipts
 from negotiator.workspace import Workspace
-
-ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
-"""States in which an input is no evidence of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +64,21 @@ def get_action(workspace: Workspace, code: str) -> Judged:
     return found[0]
 
 
-def judge_now(db: Database, now: Instant, instead: Session | Milestone | None = None) -> tuple[Judged, ...]:
-    """Judge every action by what was known at a moment; `instead` takes the place of the event of its code."""
+def judge_now(
+    db: Database, now: Instant, instead: Session | Milestone | MandatedAction | None = None
+) -> tuple[Judged, ...]:
+    """Judge every action by what was known at a moment; `instead` takes the place of what has its code."""
     actions = rows.actions(db)
+    if isinstance(instead, MandatedAction):
+        actions = tuple(instead if each.code == instead.code else each for each in actions)
     return judge_all(actions, facts(db, actions, now, instead))
 
 
 def facts(
-    db: Database, actions: tuple[MandatedAction, ...], now: Instant, instead: Session | Milestone | None = None
+    db: Database,
+    actions: tuple[MandatedAction, ...],
+    now: Instant,
+    instead: Session | Milestone | MandatedAction | None = None,
 ) -> Facts:
     """Gather what was known at a moment."""
     process = processes.process(db)
@@ -115,6 +114,9 @@ def facts(
             *tag_rows.session_tags(db, {each.code: each.window.last if each.window else None for each in sessions}),
             *tag_rows.provision_tags(db),
         ),
+        present=people.present(db, now),
+        register=people.register(db),
+        contributions=tuple(each for each in fund.contributions(db) if each.holds(now.date)),
         gone=gone,
     )
 
@@ -125,29 +127,15 @@ def _adopted(milestones: Iterable[Milestone]) -> date | None:
 
 def _drafts(db: Database, passed: dict[str, Milestone], today: date) -> dict[str, date]:
     """Return when each draft was released: by the calendar, else as it was registered here."""
-    found = {each.code: each.released for each in draft_rows.drafts(db) if each.is_out(today)}
+    found = rows.released(db, today)
     return found | {each.draft: each.window.last for each in passed.values() if each.draft}
 
 
 def _receipts(db: Database, now: Instant) -> tuple[tuple[Receipt, ...], frozenset[str]]:
-    known = [each.as_known(now) for each in input_rows.inputs(db, input_kinds(), input_rows.Wanted(), lives=True)]
-    there = [each for each in known if each is not None]
-    gone = frozenset(each.code for each in there if each.state in ASIDE)
-    return tuple(_receipt(each, now) for each in there if each.state not in ASIDE), gone
-
-
-def _receipt(each: Input, now: Instant) -> Receipt:
-    awaited = each.state is InputState.EXPECTED
-    return Receipt(
-        code=each.code,
-        kind=each.kind.code,
-        sender=each.stakeholder,
-        session=each.session,
-        on=each.received.date if each.received and not awaited else None,
-        overdue=awaited and each.owed_by is not OwedBy.INVITED and each.past_due(now),
-        due=each.due.date if each.due else None,
-        topics=each.topics,
-    )
+    behalf: dict[int, list[str]] = {}
+    for number, code in people.spoken_for(db):
+        behalf.setdefault(number, []).append(code)
+    return receipts(db, now, behalf)
 
 
 def _fits(each: Judged, wanted: Wanted) -> bool:

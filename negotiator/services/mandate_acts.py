@@ -4,22 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from re import fullmatch
 
-from sqlite_utils import Database
-
 from negotiator.domain.codes import number_in
 from negotiator.domain.dates import parse_date
+from negotiator.domain.input_life import InputState
 from negotiator.domain.mandate import Evidence, EvidenceKind, Override
 from negotiator.domain.title import Title
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.inputs import input_named
-from negotiator.services.mandate import ASIDE
 from negotiator.services.processes import session_named, sessions_as_known
 from negotiator.storage import drafts as draft_rows
 from negotiator.storage import letters
 from negotiator.storage import mandate as rows
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
+
+ASIDE = frozenset((InputState.WITHDRAWN, InputState.DECLINED))
+"""States in which an input is no evidence of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def override(
     until: str | None = None,
     source: str = "",
     decided: str | None = None,
+    by: str = "",
 ) -> Recorded:
     """Decide how a date is to be read: the strict or the lenient reading, or a last day, with the reason."""
     if (reading is None) == (until is None):
@@ -123,7 +126,8 @@ def override(
         identifier, known = _action(act, code)
         act.tell(action=known)
         day = parse_date(decided) if decided else workspace.now().date
-        rows.add_reading(act, identifier, Override(last, reading or "date", why.strip(), day), source.strip())
+        given = Override(last, reading or "date", why.strip(), day, source.strip(), by.strip())
+        rows.add_reading(act, identifier, given)
     return Recorded(known, act.id)
 
 

@@ -1,15 +1,11 @@
 """The process of a workspace: made from a template, and where it stands at a moment."""
 
 import os
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.process import Claim, Milestone, Phase, Process, Role
@@ -21,6 +17,7 @@ from negotiator.storage import calendar, processes
 from negotiator.storage.database import connect, told_plainly
 from negotiator.storage.events import acting
 from negotiator.storage.mounts import Mount, mounts_of_this_machine
+from negotiator.storage.opened import Database
 from negotiator.workspace import Clock, Workspace, is_workspace, make_workspace, real_clock
 
 DEFAULT_TEMPLATE = "gcm"
@@ -37,7 +34,7 @@ def create_workspace(
     clock_offset: timedelta = timedelta(),
     environ: Mapping[str, str] = os.environ,
     mounts: Callable[[], list[Mount]] = mounts_of_this_machine,
-    randomness: Callable[[int], bytes] = secrets.token_bytes,
+    randomness: Callable[[int], bytes] = os.urandom,
 ) -> Workspace:
     """Make a workspace for a process: a shipped one by its name, or one described in a TOML file.
 
@@ -246,6 +243,8 @@ def session_named(sessions: tuple[Session, ...], code: str) -> Session:
     wanted = code.strip().casefold()
     if wanted in codes:
         return codes[wanted]
+    from difflib import get_close_matches
+
     near = [codes[match].code for match in get_close_matches(wanted, codes, n=4, cutoff=0.5)]
     if near:
         raise NotFound(_("There is no session {session}; did you mean {codes}?", session=code, codes=", ".join(near)))

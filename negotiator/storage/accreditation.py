@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from negotiator.domain.accreditation import (
     Accreditation,
     AccreditationState,
@@ -16,6 +14,7 @@ from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
 from negotiator.storage.columns import day_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, instant_columns, moment_from, next_in, places, query, text, whole
 
 

@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from negotiator.errors import BadFile, DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.database import told_plainly
 from negotiator.storage.driver import sqlite3
-from negotiator.storage.migrations import VERSION
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import query, text
+from negotiator.storage.version import VERSION
 
 KEPT = 14
 """How many daily backups are kept: two weeks of work."""
@@ -77,7 +76,7 @@ def _overwritten(from_backup: sqlite3.Connection, current: Path, kept: Path) -> 
     if not current.is_file():
         return False
     try:
-        db = Database(sqlite3.connect(current), execute_plugins=False)
+        db = Database(sqlite3.connect(current))
     except sqlite3.DatabaseError:
         return False
     try:

@@ -5,13 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import time
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Window
-from negotiator.domain.process import NO_TITLE, Certainty
-from negotiator.domain.session import Composition, Move, Panel, Plan, Session, SessionDay, SessionKind
+from negotiator.domain.process import NO_TITLE, Certainty, Title
+from negotiator.domain.session import (
+    Composition,
+    Contact,
+    Move,
+    Panel,
+    Plan,
+    Session,
+    SessionDay,
+    SessionKind,
+    Whereabouts,
+)
 from negotiator.storage.columns import day_from, number_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
 
 
@@ -20,8 +29,9 @@ def sessions(db: Database) -> tuple[Session, ...]:
     days = _by_session(query(db, "select * from session_day where deleted_at is null order by date"))
     panels = _by_session(query(db, "select * from panel where deleted_at is null order by number"))
     moves = _by_session(query(db, "select * from session_move where deleted_at is null order by decided, rowid"))
+    named = _by_session(query(db, "select * from session_contact where deleted_at is null order by rowid"))
     rows = query(db, "select * from session where deleted_at is null order by rowid")
-    return tuple(_session(row, days, panels, moves) for row in rows)
+    return tuple(_session(row, days, panels, moves, named.get(text(row, "id"), ())) for row in rows)
 
 
 def session_id(db: Database, code: str) -> str | None:
@@ -36,6 +46,8 @@ def add_session(act: Act, session: Session) -> str:
     _add_days(act, identifier, session.days)
     for panel in session.panels:
         set_panel(act, identifier, panel)
+    for each in session.contacts:
+        act.insert("session_contact", {"session": identifier, "organization": each.of, "name": each.name})
     return identifier
 
 
@@ -83,6 +95,7 @@ def add_move(act: Act, identifier: str, move: Move) -> None:
             "reason": move.reason,
             "source": move.source,
             "decided_by": move.by,
+            "where_before": to_json(asdict(move.where)) if move.where else "",
             "before": to_json([_day_columns(day) for day in move.before]),
             "after": to_json([_day_columns(day) for day in move.after]),
         },
@@ -135,7 +148,11 @@ def _day_columns(day: SessionDay) -> dict[str, Value]:
 
 
 def _session(
-    row: Row, days: Mapping[str, list[Row]], panels: Mapping[str, list[Row]], moves: Mapping[str, list[Row]]
+    row: Row,
+    days: Mapping[str, list[Row]],
+    panels: Mapping[str, list[Row]],
+    moves: Mapping[str, list[Row]],
+    contacts: Iterable[Row],
 ) -> Session:
     identifier = text(row, "id")
     plan = None
@@ -182,9 +199,11 @@ def _session(
                 before=_days_from(move, "before"),
                 after=_days_from(move, "after"),
                 by=text(move, "decided_by"),
+                where=_where_from(move),
             )
             for move in moves.get(identifier, ())
         ),
+        contacts=tuple(Contact(text(each, "organization"), text(each, "name")) for each in contacts),
     )
 
 
@@ -194,6 +213,14 @@ def _session_day(row: Row) -> SessionDay:
 
 def _days_from(row: Row, name: str) -> tuple[SessionDay, ...]:
     return tuple(_session_day(day) for day in json.loads(text(row, name)))
+
+
+def _where_from(move: Row) -> Whereabouts | None:
+    stored = text(move, "where_before")
+    if not stored:
+        return None
+    where = json.loads(stored)
+    return Whereabouts(Title(**where["place"]), Title(**where["venue"]), where["country"], where["zone"])
 
 
 def _by_session(rows: Iterable[Row]) -> dict[str, list[Row]]:

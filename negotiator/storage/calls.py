@@ -1,12 +1,11 @@
 """Rows of calls for inputs."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.calls import Call
 from negotiator.domain.inputs import Extension
 from negotiator.storage.events import Act
 from negotiator.storage.extensions import extension_columns, extension_from
 from negotiator.storage.inputs import Kinds
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, instant_columns, moment_from, next_in, query, text, whole
 
 

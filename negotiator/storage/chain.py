@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
-from sqlite_utils import Database
-
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, query, text, to_json
 
 FIRST = "0" * 64

@@ -1,10 +1,9 @@
 """Rows of reminders."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.chasing import Tone
 from negotiator.domain.dates import Instant
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import instant_columns, moment_from, query, text
 
 

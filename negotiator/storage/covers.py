@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.coverage import Cover
 from negotiator.domain.dates import Instant
 from negotiator.domain.input_life import ARRIVED, InputState, Standing, standing
 from negotiator.storage.events import Act
 from negotiator.storage.input_lives import steps_by_input
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import instant_from, query, text, whole
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from shutil import disk_usage
 from time import monotonic, sleep
 
-from sqlite_utils import Database
-
 from negotiator.errors import DatabaseTrouble, NotFound
 from negotiator.i18n import _
 from negotiator.storage.driver import WAL_IS_SAFE, sqlite3
-from negotiator.storage.migrations import VERSION, migrations
+from negotiator.storage.opened import Database
+from negotiator.storage.version import VERSION
 
 BUSY_SECONDS = 30
 """How long a writer waits for another: the lock is not fair, and among twenty writers one waited for 12 seconds."""
@@ -35,7 +34,7 @@ def connect(path: Path, *, create: bool = False) -> Database:
     with told_plainly(path):
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
-            db = Database(connection, execute_plugins=False)
+            db = Database(connection)
             _settle(db)
             _bring_up_to_date(db, path)
         except BaseException:
@@ -79,9 +78,11 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
         )
     if version == VERSION:
         return
+    from negotiator.storage.migrations import migrations
+
     with immediate(db):
         if _version(db) < VERSION:  # another process may have done it while we waited
-            migrations.apply(db)
+            migrations.apply(db.writer)
             db.execute(f"pragma user_version = {VERSION}")
 
 

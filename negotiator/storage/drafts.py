@@ -6,14 +6,13 @@ from dataclasses import asdict
 from datetime import date
 from hashlib import sha256
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
 from negotiator.domain.draft import Draft, DraftKind, DraftStatus, DraftText
 from negotiator.domain.notes import Note
 from negotiator.ids import uuid7
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json, utc_moment, utc_text
 from negotiator.text.provision import Doubt, Dropped, Kind, Provision, Reading
 

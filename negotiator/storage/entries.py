@@ -4,11 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlite_utils import Database
-
 from negotiator.domain.behalf import Behalf
 from negotiator.domain.dates import Instant
 from negotiator.domain.entry import Entry, EntryKind, Place, Position, in_order
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
     Value,

@@ -1,19 +1,18 @@
 """Acts and their events: every write goes through an `Act`, which leaves what it changed in a chain of hashes."""
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from sqlite_utils import Database
 
 from negotiator.errors import NotFound
 from negotiator.i18n import _
 from negotiator.ids import uuid7
 from negotiator.storage.chain import FIRST, content_hash, emptied, event_hash
 from negotiator.storage.database import immediate
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, one, to_json, utc_text
 
 Randomness = Callable[[int], bytes]
@@ -33,7 +32,7 @@ class Act:
     """Who acts."""
     record: Mapping[str, Value]
     """The act's own row, which the hashes of its events cover."""
-    randomness: Randomness = field(default=secrets.token_bytes, repr=False)
+    randomness: Randomness = field(default=os.urandom, repr=False)
     """Where random bytes for identifiers come from."""
     _tail: tuple[str, int, str] | None = field(default=None, repr=False)
     """Origin, number and hash of the last event of this copy, once read."""
@@ -183,7 +182,7 @@ def acting(
     at: datetime,
     by: str,
     undoes: str | None = None,
-    randomness: Randomness = secrets.token_bytes,
+    randomness: Randomness = os.urandom,
 ) -> Iterator[Act]:
     """Do one act: one transaction with all its events, nothing of which stays where the block raises.
 

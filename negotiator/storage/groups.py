@@ -1,10 +1,9 @@
 """Rows of groups and of who belongs to them."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.groups import Group, Membership
 from negotiator.storage.columns import optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import query, text
 
 

@@ -4,11 +4,10 @@ import json
 from collections.abc import Container
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from negotiator.domain.event import Act, Link
 from negotiator.storage.chain import PURGE
 from negotiator.storage.events import Act as Writing
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, one, query, utc_moment
 
 STAMPS = ("rev", "updated_at", "updated_by")

@@ -1,13 +1,12 @@
 """What happened to inputs: the steps of their lives, the changes of their due dates, the files that came with them."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.input_life import InputState, Remark, Standing, Step
 from negotiator.domain.inputs import Extension
 from negotiator.domain.kept_files import KeptFile
 from negotiator.storage.events import Act
 from negotiator.storage.extensions import extension_columns, extension_from
 from negotiator.storage.kept_files import file_columns, file_from
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, instant_columns, instant_from, one, query, text, whole
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import InputState, Step
 from negotiator.domain.inputs import Extension, Input, InputKind, OwedBy
 from negotiator.domain.kept_files import KeptFile
 from negotiator.storage.events import Act
 from negotiator.storage.input_lives import extensions_by_input, files_by_input, steps_by_input, store_step
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
     Value,

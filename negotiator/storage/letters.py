@@ -1,13 +1,12 @@
 """Rows of letters."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.kept_files import KeptFile
 from negotiator.domain.letters import Letter, LetterKind, Link, LinkKind
 from negotiator.storage.columns import day_from
 from negotiator.storage.events import Act
 from negotiator.storage.kept_files import file_columns, file_from
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, next_in, one, query, text, whole
 
 

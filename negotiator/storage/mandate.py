@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlite_utils import Database
-
 from negotiator.domain.mandate import Evidence, EvidenceKind, MandatedAction, Override, Superseding
 from negotiator.domain.table import Table
 from negotiator.domain.template_actions import action_from
@@ -15,6 +13,7 @@ from negotiator.errors import DatabaseTrouble
 from negotiator.i18n import _
 from negotiator.storage.columns import day_from, optional_day_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, next_in, one, query, text, whole
 
 
@@ -85,7 +84,14 @@ def _evidence(row: Row) -> Evidence:
 
 
 def _override(row: Row) -> Override:
-    return Override(optional_day_from(row, "until"), text(row, "reading"), text(row, "why"), day_from(row, "decided"))
+    return Override(
+        optional_day_from(row, "until"),
+        text(row, "reading"),
+        text(row, "why"),
+        day_from(row, "decided"),
+        text(row, "source"),
+        text(row, "decided_by"),
+    )
 
 
 def evidence_code(number: int) -> str:
@@ -134,7 +140,7 @@ def withdraw_evidence(act: Act, action: str, number: int, on: date, why: str) ->
     return row is not None
 
 
-def add_reading(act: Act, action: str, override: Override, source: str) -> None:
+def add_reading(act: Act, action: str, override: Override) -> None:
     """Store how a date is to be read."""
     act.insert(
         "mandate_reading",
@@ -143,7 +149,8 @@ def add_reading(act: Act, action: str, override: Override, source: str) -> None:
             "reading": override.reading,
             "until": override.until.isoformat() if override.until else None,
             "why": override.why,
-            "source": source,
+            "source": override.source,
+            "decided_by": override.by,
             "decided": override.decided.isoformat(),
         },
     )
@@ -155,6 +162,12 @@ def add_superseded(act: Act, action: str, by: str, decided: date, why: str) -> N
         "mandate_superseded",
         {"action": action, "by_document": by, "why": why, "source": "", "decided": decided.isoformat()},
     )
+
+
+def released(db: Database, day: date) -> dict[str, date]:
+    """Return the drafts that were released by a day, each with its own."""
+    found = query(db, "select code, released from draft where deleted_at is null and released <= ?", [day.isoformat()])
+    return {text(row, "code"): day_from(row, "released") for row in found}
 
 
 def _by_action(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -9,9 +9,11 @@ from negotiator.storage.tables_accreditation import accreditations
 from negotiator.storage.tables_chasing import reminders
 from negotiator.storage.tables_extensions import extension_sources
 from negotiator.storage.tables_floor import the_speakers
+from negotiator.storage.tables_fund import fund_and_contacts
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
 from negotiator.storage.tables_topics import topic_tags
+from negotiator.storage.version import VERSION as VERSION
 
 migrations = Migrations("negotiator")
 
@@ -289,8 +291,8 @@ def groups_and_calls(db: Database) -> None:
     db.execute("create index input_call on input (call) where call is not null")
 
 
-for change in (accreditations, the_speakers, proposals, letters, reminders, topic_tags, extension_sources):
+for change in (
+    *(accreditations, the_speakers, proposals, letters, reminders, topic_tags, extension_sources),
+    fund_and_contacts,
+):
     migrations()(change)
-
-VERSION = 14
-"""How many of the changes above there are; the database keeps it as its `user_version`."""

@@ -3,8 +3,6 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Window
 from negotiator.domain.process import (
     Certainty,
@@ -21,6 +19,7 @@ from negotiator.storage.calendar import add_session
 from negotiator.storage.columns import day_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
 from negotiator.storage.mandate import add_action
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, one, query, strings_from, text, to_json
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant
 from negotiator.domain.proposal import Action, Disposition, Proposal, Stance, Stand
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
     Value,

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from negotiator.storage.driver import sqlite3
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, one, query, text, whole
 
 PURGED = "[purged]"

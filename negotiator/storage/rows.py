@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
+from negotiator.storage.opened import Database
 
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]

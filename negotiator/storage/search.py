@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.inputs import input_code
 from negotiator.domain.letters import letter_code
 from negotiator.domain.proposal import proposal_code
 from negotiator.domain.search import Found, Room
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, query, text, whole
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
 from negotiator.domain.meeting import Attendance, Level, Meeting, Pause, Presiding, Source
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
     Value,

@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from negotiator.domain.dates import Instant
 from negotiator.domain.speaking import Limits, Speech, SpeechKind, SpeechState, as_it_stood
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
     Value,

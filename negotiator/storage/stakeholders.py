@@ -1,11 +1,10 @@
 """Rows of delegations and stakeholders, with the names they had before."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.stakeholder import DatedName, MayPropose, RegionalGroup, Stakeholder
 from negotiator.storage.columns import day_from, optional_day_from, title_columns, title_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Row, Value, query, strings_from, text, to_json
 
 

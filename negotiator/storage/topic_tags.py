@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlite_utils import Database
-
 from negotiator.domain.topic_tags import Tagged
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import query, text
 
 

@@ -72,6 +72,8 @@ def test_the_help_of_a_command_loads_no_database_and_no_interface(name: str) -> 
         ("stakeholder", "list"),
         ("history",),
         ("status", "--json"),
+        ("mandate",),
+        ("fund", "list"),
     ],
     ids=" ".join,
 )
@@ -79,6 +81,7 @@ def test_a_list_loads_no_interface(workspace: Path, arguments: tuple[str, ...]) 
     code, loaded, said = run(*arguments, workspace=workspace)
     assert code == 0, said
     assert not loaded & (DRAWING | {"pendulum", "lxml", "diff_match_patch"})
+    assert "sqlite_utils" not in loaded, "reading needs no more than the driver"
 
 
 def test_comparing_two_files_loads_neither_database_nor_interface_nor_calendar(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@ import os
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from negotiator.domain.audience import Audience
 from negotiator.errors import BadFile, DatabaseTrouble, NotFound, Refused, WrongUsage
@@ -10,6 +9,7 @@ from negotiator.services import drafts
 from negotiator.services.draft_acts import Said, add_draft, plan_draft, read_again
 from negotiator.services.history import redo, undo
 from negotiator.storage.database import told_plainly
+from negotiator.storage.opened import Database
 from negotiator.workspace import Workspace
 from tests.samples import bare_workspace, looking_back, workspace_of_the_process
 
@@ -213,7 +213,7 @@ def test_a_better_reader_makes_a_new_reading_beside_the_old_one(
     assert read_again(workspace) == 1
     assert drafts.draft_reading(workspace, "zero") == first
     with workspace.reading() as db:
-        versions = [row["reader_version"] for row in db.query("select reader_version from reading order by id")]
+        versions = [row["reader_version"] for row in db.writer.query("select reader_version from reading order by id")]
     assert versions == [drafts_version, 99]
 
 

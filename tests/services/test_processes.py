@@ -145,9 +145,8 @@ def test_what_a_killed_program_left_is_finished(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sqlite_utils import Database
-
     from negotiator.storage.database import connect
+    from negotiator.storage.opened import Database
 
     def small(path: Path) -> Database:
         db = connect(path)

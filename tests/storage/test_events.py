@@ -114,7 +114,7 @@ def test_a_change_by_hand_breaks_the_chain_and_check_says_so(workspace):
     identifier = add(workspace, "P1")
     rename(workspace, identifier, "Two")
     assert check(workspace) == []
-    with workspace.reading() as db, db.atomic():
+    with workspace.reading() as db, db.writer.atomic():
         db.execute("update event set after = replace(after, 'Two', 'Three')")
     assert any("chain" in sentence for sentence in check(workspace))
 

@@ -4,9 +4,9 @@ from textual.content import Content
 
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.mandate import FORCES, STATUSES, Evidence, Judged
-from negotiator.domain.mandate_words import SIGNS, reading_in_words
+from negotiator.domain.mandate_words import SIGNS, change_in_words, reading_in_words
 from negotiator.i18n import _
-from negotiator.tui.text import lines, marked
+from negotiator.tui.text import lines, marked, plain
 
 
 def detail(each: Judged) -> Content:
@@ -31,6 +31,9 @@ def detail(each: Judged) -> Content:
         Content(""),
         *(marked((f"{head}  ", "$text-muted"), words) for head, words in heads if words),
     ]
+    if action.overrides:
+        rows += [Content(""), marked((_("its date was changed"), "$text-muted"))]
+        rows += [plain(change_in_words(each)) for each in action.overrides]
     if action.evidence:
         rows += [Content(""), marked((_("evidence put forward"), "$text-muted"))]
         rows += [_piece(piece) for piece in action.evidence]

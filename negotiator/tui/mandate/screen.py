@@ -1,5 +1,6 @@
 """Each mandated action with its figures and status; beside it the reasons, and what people record about it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import getters, on
@@ -39,7 +40,8 @@ class MandateScreen(FeatureScreen):
     HELP: ClassVar[str | None] = N_(
         "Each action that the mandate asks for, with its figures: ● late or missed, ◐ due soon or met on the lenient "
         "reading only. Only what is decided or requested can turn red; where nothing recorded proves it, there is no "
-        "evidence. The reasons stand beside the list. f narrows the list, 0 shows all again."
+        "evidence. The reasons stand beside the list. f narrows the list, 0 shows all again. "
+        "m changes a date: the action's own, or one of the calendar on which it hangs."
     )
     AUTO_FOCUS = "#mandate"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,6 +49,7 @@ class MandateScreen(FeatureScreen):
         Binding("w", "withdraw", N_("Withdraw"), id="mandate.withdraw", tooltip=N_("Take evidence back")),
         Binding("r", "read_date", N_("Reading"), id="mandate.reading", tooltip=N_("Decide how the date is read")),
         Binding("u", "supersede", N_("Superseded"), id="mandate.supersede", tooltip=N_("Record what took its place")),
+        Binding("m", "move", N_("Date"), id="mandate.move", tooltip=N_("Change a date: first what hangs on it")),
         Binding("f", "narrow", N_("Filter"), id="mandate.filter", tooltip=N_("Narrow the list")),
         Binding("0", "all", N_("All"), show=False, id="mandate.all", tooltip=N_("Show every action")),
         Binding("enter", "read", N_("Read on"), show=False, id="mandate.read", tooltip=N_("Read on in the detail")),
@@ -206,6 +209,32 @@ class MandateScreen(FeatureScreen):
     def action_supersede(self) -> None:
         """Ask what took the place of the action."""
         self._ask(acts.supersede)
+
+    def action_move(self) -> None:
+        """Ask which date changes, for the new one, and show what hangs on it; only then is it changed."""
+        each = self.in_hand
+        if each is None or self.looking_back():
+            return
+        from negotiator.tui.mandate.moving import Movable, movables
+
+        offered = {one.choice.key: one for one in movables(self.workspace, each)}
+
+        def chosen(key: str | None) -> None:
+            if key in offered:
+                ask(offered[key])
+
+        def ask(one: Movable) -> None:
+            def closed(saved: bool | None) -> None:
+                if saved:
+                    self.did(one.done)
+
+            def review(filled: Mapping[str, str]) -> None:
+                self.app.call_later(self.app.push_screen, one.review(filled), closed)
+
+            self.app.push_screen(Form(one.title, one.fields, review))
+
+        choices = [one.choice for one in offered.values()]
+        self.app.push_screen(Picker(_("Which date changes?"), choices), chosen)
 
     def _ask(self, form: acts.Asking) -> None:
         each = self.in_hand

@@ -172,7 +172,7 @@ class SessionsScreen(FeatureScreen):
             return
 
         def review(filled: Mapping[str, str]) -> None:
-            form = moving.MoveForm(self.workspace, session, *moving.planned(self.workspace, session, filled))
+            form = moving.review(self.workspace, session, filled)
 
             def closed(saved: bool | None) -> None:
                 if saved:
