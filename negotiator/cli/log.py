@@ -21,9 +21,16 @@ if TYPE_CHECKING:
 @click.option("--at", metavar="INSTANT", help=N_("When it was said, for notes typed later: an instant, or an hour."))
 @click.option("--edit", "edited", metavar="ENTRY", help=N_("Replace this entry by the line."))
 @click.option("--delete", "deleted", metavar="ENTRY", help=N_("Set this entry aside; undo brings it back."))
+@click.option("--others", is_flag=True, help=N_("Also change or set aside what somebody else typed."))
 @with_context
 def log(
-    context: Context, session: str, line: tuple[str, ...], at: str | None, edited: str | None, deleted: str | None
+    context: Context,
+    session: str,
+    line: tuple[str, ...],
+    at: str | None,
+    edited: str | None,
+    deleted: str | None,
+    others: bool,
 ) -> None:
     """Log one intervention: speaker first, then for whom, paragraph, position, words.
 
@@ -42,14 +49,14 @@ def log(
     adjournment, nb note; the last four need no speaker. A colon by itself ends the codes. What is not understood stays
     as words and is told.
     """
-    from negotiator.services import sessions
+    from negotiator.services import entry_changes, sessions
 
     workspace = context.workspace()
     if deleted:
         if line or edited or at:
             raise WrongUsage(_("Deleting an entry takes nothing else."))
         entry = sessions.find_entry(workspace, deleted)
-        act = sessions.delete_entry(workspace, entry.code)
+        act = entry_changes.delete_entry(workspace, entry.code, others=others)
         done(entry.code, act)
         say(_("Deleted {entry}; “negotiator undo” brings it back.", entry=entry.code))
         return
@@ -59,7 +66,7 @@ def log(
     if edited:
         if at:
             raise WrongUsage(_("Editing an entry keeps when it was said; leave out --at."))
-        logged = sessions.edit_entry(workspace, edited, words)
+        logged = entry_changes.edit_entry(workspace, edited, words, others=others)
     else:
         logged = sessions.log(workspace, session, words, at=at)
     done(logged.entry, logged.act)

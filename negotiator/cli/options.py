@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from negotiator import i18n
+from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -189,3 +190,13 @@ def command(name: str | None = None, **settings: object) -> Callable[[Callable[.
 def group(name: str | None = None) -> Callable[[Callable[..., object]], Group]:
     """Make a noun of a function; add its verbs with `@noun.command("verb")`."""
     return click.group(name, cls=Group)
+
+
+def pairs(option: str, said: "Sequence[str]") -> "Iterator[tuple[str, str]]":
+    """Read what an option says of one thing each, as THING=WORDS; raises `WrongUsage` where it says neither."""
+    for each in said:
+        thing, sign, words = each.partition("=")
+        if not (sign and thing.strip() and words.strip()):
+            told = {"option": option, "said": each}
+            raise WrongUsage(_("Write {option} as a word, an equals sign and a word, not “{said}”.", **told))
+        yield thing.strip(), words.strip()

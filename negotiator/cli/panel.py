@@ -28,7 +28,10 @@ def panel(
     transit: tuple[str, ...],
     destination: tuple[str, ...],
 ) -> None:
-    """Note a panel of a session: its theme, its moderators, and which countries its members spoke from."""
+    """Note a panel of a session: its theme, its moderators, and which countries its members spoke from.
+
+    What is not given stays as it was; --moderator "" takes the moderators away.
+    """
     from negotiator.services.panels import note_panel
 
     noted, act = note_panel(
@@ -37,9 +40,9 @@ def panel(
         number,
         title=title,
         title_zh=title_zh,
-        moderators=moderators,
-        origin=origin,
-        transit=transit,
-        destination=destination,
+        moderators=moderators or None,
+        origin=origin or None,
+        transit=transit or None,
+        destination=destination or None,
     )
     done(f"{session}/{noted.number}", act)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from negotiator.cli.audience import audience_option, seen_by
-from negotiator.cli.options import Context, group, with_context
+from negotiator.cli.options import Context, group, pairs, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
-from negotiator.cli.proposal_records import proposal_record, suggestion_record, tell_made
+from negotiator.cli.proposal_fates import fates
+from negotiator.cli.proposal_records import proposal_record, tell_made
 from negotiator.cli.proposal_stances import flexible, oppose, support
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
@@ -182,43 +183,6 @@ def dispose(context: Context, code: str, disposition: str, why: str, draft: str,
     done(made.code, made.act)
 
 
-@proposal.command("fates")
-@click.argument("draft", metavar="DRAFT")
-@click.argument("into", metavar="DRAFT", default="")
-@with_context
-def fates(context: Context, draft: str, into: str) -> None:
-    """Suggest what became of the open proposals on a text, in the text made of it; “dispose” confirms each."""
-    from negotiator.services.fates import suggested_fates
-
-    workspace = context.workspace()
-    found = suggested_fates(workspace, draft, into)
-    if context.json:
-        content = [suggestion_record(each) for each in found.found]
-        json_document("negotiator.fates/1", {"old": found.old, "new": found.new, "fates": content})
-        return
-    if not found.found:
-        say(_("No proposal on {draft} is without an answer.", draft=found.old))
-        return
-    from negotiator.domain.proposal import DISPOSITIONS as TOLD
-    from negotiator.domain.proposal import Disposition
-
-    table(
-        (
-            [
-                *(each.proposal.code, f"¶{each.proposal.label}", each.proposal.by, each.proposal.wording),
-                _(TOLD[Disposition(each.suggestion.fate.value)]) if each.suggestion else _("not to be found"),
-                f"{each.suggestion.share:.0%}" if each.suggestion else "",
-                each.suggestion.where.label if each.suggestion and each.suggestion.where else "",
-            ]
-            for each in found.found
-        ),
-        [
-            *(_("proposal"), _("paragraph"), _("by"), Column(_("words"), elastic=True)),
-            *(_("suggested"), Column(_("share"), right=True), _("in {draft}", draft=found.new)),
-        ],
-    )
-
-
 @proposal.command("import")
 @click.argument("file", metavar="FILE")
 @click.option("--draft", default="", metavar="DRAFT", help=N_("The text it is for; otherwise the latest."))
@@ -243,13 +207,7 @@ def import_(
         show_plan(context, file, address, sender)
         return
     numbers = frozenset(_number(word) for word in only.split(",") if word.strip())
-    chosen = {}
-    for said in parties:
-        item, sign, code = said.partition("=")
-        if not (sign and code.strip()):
-            told = {"option": "--party", "said": said}
-            raise WrongUsage(_("Write {option} as a word, an equals sign and a word, not “{said}”.", **told))
-        chosen[_number(item)] = code.strip()
+    chosen = {_number(item): code for item, code in pairs("--party", parties)}
     made = import_returned(workspace, file, address, sender=sender, only=numbers, parties=chosen)
     done(", ".join(made.codes), made.act)
     for number, why in made.left.items():
@@ -262,5 +220,5 @@ def _number(word: str) -> int:
     return int(word)
 
 
-for act in (support, oppose, flexible):
+for act in (support, oppose, flexible, fates):
     proposal.add_command(act)

@@ -42,11 +42,15 @@ def proposal_record(each: "Proposal") -> dict[str, object]:
 
 def suggestion_record(each: "Suggested") -> dict[str, object]:
     """Write a suggestion as one flat record."""
+    from negotiator.domain.proposal import NEEDS_A_REASON
+
     found = each.suggestion
     return {
         "id": each.proposal.code,
         "label": each.proposal.label,
+        "by": each.proposal.by,
         "suggested": found.fate.value if found else None,
+        "needs_reason": found is not None and found.fate.value in NEEDS_A_REASON,
         "share": round(found.share, 3) if found else None,
         "path": found.where.path if found and found.where else None,
         "at": found.where.label if found and found.where else None,

@@ -21,14 +21,15 @@ def note_panel(
     *,
     title: str | None = None,
     title_zh: str | None = None,
-    moderators: Sequence[str] = (),
-    origin: Sequence[str] = (),
-    transit: Sequence[str] = (),
-    destination: Sequence[str] = (),
+    moderators: Sequence[str] | None = None,
+    origin: Sequence[str] | None = None,
+    transit: Sequence[str] | None = None,
+    destination: Sequence[str] | None = None,
 ) -> tuple[Panel, str]:
-    """Note a panel, or what else is known of it; what is not given stays as it was; returns it and the act.
+    """Note a panel, or what else is known of it; what is not given stays as it was, what is empty is taken away.
 
-    Raises `NotFound` for a session or delegation that is not known, `WrongUsage` where a number would be left out.
+    Returns it and the act. Raises `NotFound` for a session or delegation that is not known, `WrongUsage` where a
+    number would be left out.
     """
     found = get_session(workspace, session)
     roll = call_roll(workspace)
@@ -41,11 +42,11 @@ def note_panel(
     panel = replace(
         panel,
         title=Title(panel.title.en if title is None else title, panel.title.zh if title_zh is None else title_zh),
-        moderators=_codes(roll, moderators) or panel.moderators,
+        moderators=_codes(roll, moderators, panel.moderators),
         composition=Composition(
-            _codes(roll, origin) or held.origin,
-            _codes(roll, transit) or held.transit,
-            _codes(roll, destination) or held.destination,
+            _codes(roll, origin, held.origin),
+            _codes(roll, transit, held.transit),
+            _codes(roll, destination, held.destination),
         ),
     )
     with workspace.acting(N_("note panel {number} of {session}"), number=number, session=found.code) as act:
@@ -56,6 +57,8 @@ def note_panel(
     return panel, act.id
 
 
-def _codes(roll: Roll, names: Sequence[str]) -> tuple[str, ...]:
+def _codes(roll: Roll, names: Sequence[str] | None, held: tuple[str, ...]) -> tuple[str, ...]:
+    if names is None:
+        return held
     words = [word.strip() for name in names for word in name.replace("，", ",").split(",")]
     return tuple(dict.fromkeys(roll.require(word) for word in words if word))

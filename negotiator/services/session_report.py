@@ -12,17 +12,17 @@ from string import Template
 from negotiator.display import safe
 from negotiator.domain.audience import AUDIENCES, Audience
 from negotiator.domain.dates import days_in_words, moment_in_words
-from negotiator.domain.entry import ENTRY_KINDS, POSITION_NAMES, Entry, EntryKind
+from negotiator.domain.entry import ENTRY_KINDS, EntryKind
 from negotiator.domain.inputs import PENDING_KINDS, pending
-from negotiator.domain.meeting import LEVELS, Source
+from negotiator.domain.meeting import Source
 from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, Disposition, Proposal, Stance
-from negotiator.domain.tally import tally
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 from negotiator.resources import shipped
 from negotiator.services.inputs import Filter, list_inputs
 from negotiator.services.processes import get_session
 from negotiator.services.proposal_lists import Wanted, list_proposals
+from negotiator.services.session_tables import attendance, listed, positions
 from negotiator.services.sessions import Floor, floor
 from negotiator.services.speakers import Roll, call_roll
 from negotiator.services.speaking import speakers_list
@@ -32,9 +32,12 @@ TEMPLATE = "session-report.md"
 _SAID = (EntryKind.STATEMENT, EntryKind.RIGHT_OF_REPLY, EntryKind.POINT_OF_ORDER)
 
 
-def session_report(workspace: Workspace, code: str, audience: Audience, template: Path | None = None) -> str:
+def session_report(
+    workspace: Workspace, code: str, audience: Audience, template: Path | None = None, *, tables: bool = False
+) -> str:
     """Write the report of a session as Markdown, for an audience, from a template.
 
+    Attendance and positions are lists, or tables where `tables` says so, as a Word file wants them.
     The template is the one given, else the workspace's own `data/templates/session-report.md`, else the shipped one.
     Raises `NotFound` for a session that is not there, `BadFile` with the line where a field of the template is unknown.
     """
@@ -57,17 +60,17 @@ def session_report(workspace: Workspace, code: str, audience: Audience, template
         "head_proposals": _("Proposals"),
         "head_decisions": _("Decisions and rulings"),
         "head_next": _("Next steps"),
-        "sittings": _listed(_sittings(workspace, there)),
-        "attendance": _listed(_attendance(there, roll, known)),
-        "speaking": _listed(_speaking(workspace, there, known)),
-        "positions": _positions(entries, there, roll.is_state),
-        "proposals": _listed(map(_proposal, proposals)),
-        "decisions": _listed(
+        "sittings": listed(_sittings(workspace, there)),
+        "attendance": attendance(there, roll, known, tables=tables),
+        "speaking": listed(_speaking(workspace, there, known)),
+        "positions": positions(entries, there, roll.is_state, tables=tables),
+        "proposals": listed(map(_proposal, proposals)),
+        "decisions": listed(
             f"{each.said.local:%d.%m. %H:%M}  {_(ENTRY_KINDS[each.kind])}: {safe(each.words)}"
             for each in entries
             if each.kind in (EntryKind.DECISION, EntryKind.RULING, EntryKind.ADJOURNMENT)
         ),
-        "next": _listed(_next_steps(workspace, session.code, proposals, audience)),
+        "next": listed(_next_steps(workspace, session.code, proposals, audience)),
     }
     return _filled(_template(workspace, template), fields)
 
@@ -89,11 +92,6 @@ def _filled(path: Path, fields: dict[str, str]) -> str:
             told = {"path": path, "line": number, "choices": choices}
             raise BadFile(_("{path}, line {line}: there is no such field; choose of {choices}.", **told))
     return Template(words).substitute(fields).rstrip() + "\n"
-
-
-def _listed(rows: Iterable[str]) -> str:
-    found = [f"- {' '.join(row.split())}" for row in rows]
-    return "\n".join(found) if found else _("Nothing is noted.")
 
 
 def _sittings(workspace: Workspace, there: Floor) -> Iterable[str]:
@@ -133,17 +131,6 @@ def _known(there: Floor, roll: Roll, audience: Audience) -> Callable[[str], bool
     return lambda code: code not in hidden
 
 
-def _attendance(there: Floor, roll: Roll, known: Callable[[str], bool]) -> Iterable[str]:
-    groups = {each.code for each in roll.groups}
-    for code in dict.fromkeys(each.stakeholder for each in there.attendance if known(each.stakeholder)):
-        noted = [each for each in there.attendance if each.stakeholder == code]
-        head = next((safe(each.head) for each in noted[::-1] if each.head), "")
-        level = next((_(LEVELS[each.level]) for each in noted[::-1] if each.level), "")
-        told = ", ".join(part for part in (head, level) if part)
-        kind = _("group") if code in groups else "" if roll.is_state(code) else _("observer")
-        yield code + (f" ({told})" if told else "") + (f" · {kind}" if kind else "")
-
-
 def _speaking(workspace: Workspace, there: Floor, known: Callable[[str], bool]) -> Iterable[str]:
     said = [each for each in there.entries if each.kind in _SAID and known(each.speaker)]
     first = {each.speaker: each.said for each in sorted(said, key=lambda each: each.said.utc, reverse=True)}
@@ -154,27 +141,6 @@ def _speaking(workspace: Workspace, there: Floor, known: Callable[[str], bool]) 
         if known(total.who):
             minutes, seconds = divmod(int(total.time.total_seconds()), 60)
             yield _("{who}: {n} times, {time}", who=total.who, n=total.speeches, time=f"{minutes}:{seconds:02}")
-
-
-def _positions(entries: Sequence[Entry], there: Floor, is_state: Callable[[str], bool]) -> str:
-    places = {place.path or place.label: place for each in entries for place in each.places}
-    order = {each.path: each.index for each in there.screen.provisions}
-    parts = []
-    for key, place in sorted(places.items(), key=lambda item: order.get(item[0], len(order))):
-        rows = [
-            f"{_(POSITION_NAMES[count.position])}: {count.figure} ({count.basis()})"
-            for count in tally(entries, key, is_state)
-        ]
-        rows += [
-            f"{each.code} {each.speaker}"
-            + (f" ({each.behalf.said()})" if each.behalf else "")
-            + (f", {_(POSITION_NAMES[each.position])}" if each.position else "")
-            + (f": {safe(each.words)}" if each.words else "")
-            for each in entries
-            if any((other.path or other.label) == key for other in each.places)
-        ]
-        parts.append(f"### ¶{place.label}\n\n{_listed(rows)}")
-    return "\n\n".join(parts) if parts else _("Nothing is noted.")
 
 
 def _proposal(each: Proposal) -> str:

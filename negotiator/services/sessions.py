@@ -165,8 +165,8 @@ def log(
         # A clock that was set back while a meeting is open does not put its entries outside of it.
         meeting = next((meeting for meeting in meetings if meeting.closed is None), None)
     understood = parse_with(line, roll, screen, meeting.chair_at(said) or meeting.chair if meeting else None, said.date)
-    speaker = _known_speaker(understood)
-    columns = _columns(understood, line, roll, screen, said)
+    speaker = known_speaker(understood)
+    columns = columns_of(understood, line, roll, screen, said)
     with workspace.acting(N_("log {entry} by {speaker}"), entry="", speaker=speaker) as act:
         number = log_rows.next_number(act.db, text(row, "id"))
         act.tell(entry=f"{code}-{number}")
@@ -186,30 +186,6 @@ def log(
         if meeting:
             rows.note_attendance(act, meeting.id, roll.ids[speaker], Source.LOG)
     return Logged(f"{code}-{number}", act.id, understood, meeting.number if meeting else None)
-
-
-def edit_entry(workspace: Workspace, entry: str, line: str) -> Logged:
-    """Replace what an entry says by another line; when it was said stays."""
-    old = find_entry(workspace, entry)
-    row = session_row(workspace, old.session)
-    roll, screen = call_roll(workspace), text_on_screen(workspace, old.draft or text(row, "draft"))
-    with workspace.reading() as db:
-        held = next((each for each in rows.meetings(db, old.session) if each.number == old.meeting), None)
-    understood = parse_with(line, roll, screen, held.chair_at(old.said) if held else None, old.said.date)
-    speaker = _known_speaker(understood)
-    with workspace.acting(N_("edit {entry}"), entry=old.code) as act:
-        act.update("entry", old.id, _columns(understood, line, roll, screen, old.said))
-        if held:
-            rows.note_attendance(act, held.id, roll.ids[speaker], Source.LOG)
-    return Logged(old.code, act.id, understood, old.meeting)
-
-
-def delete_entry(workspace: Workspace, entry: str) -> str:
-    """Set an entry aside and return the act; an undo brings it back."""
-    old = find_entry(workspace, entry)
-    with workspace.acting(N_("delete {entry}"), entry=old.code) as act:
-        act.delete("entry", old.id)
-    return act.id
 
 
 def find_entry(workspace: Workspace, entry: str) -> Entry:
@@ -236,7 +212,8 @@ def keep_half_typed(workspace: Workspace, key: str, words: str) -> None:
         rows.keep_scratch(db, key, workspace.who(), words, f"{workspace.clock():%Y-%m-%dT%H:%M:%SZ}")
 
 
-def _known_speaker(understood: EntryLine) -> str:
+def known_speaker(understood: EntryLine) -> str:
+    """Return the code of the speaker of a line; raises `NotFound` with those who may be meant."""
     if understood.speaker:
         return understood.speaker
     doubt = understood.doubts[0]
@@ -261,8 +238,9 @@ def _known_speaker(understood: EntryLine) -> str:
     )
 
 
-def _columns(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant) -> dict[str, Value]:
-    speaker = _known_speaker(understood)
+def columns_of(understood: EntryLine, line: str, roll: Roll, screen: TextOnScreen, said: Instant) -> dict[str, Value]:
+    """Spread what a line says over the columns of its entry."""
+    speaker = known_speaker(understood)
     behalf = settle(understood.behalf, speaker, said.date, roll)
     return log_rows.entry_columns(
         roll.ids[speaker],

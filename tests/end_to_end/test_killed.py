@@ -21,7 +21,7 @@ ROUNDS, AT_ONCE = 25, 4
 SCRIPT = """
 import sys
 from pathlib import Path
-from negotiator.services import sessions
+from negotiator.services import entry_changes, sessions
 from negotiator.workspace import find_workspace
 workspace = find_workspace(Path(sys.argv[1]), environ={"NEGOTIATOR_USER": sys.argv[2]})
 number = int(sys.argv[3])
@@ -32,7 +32,7 @@ while True:
     print("logged", logged.entry, flush=True)
     number += 1
     if number % 5 == 0:
-        sessions.edit_entry(workspace, logged.entry, f"del-a 28 s changed {number}")
+        entry_changes.edit_entry(workspace, logged.entry, f"del-a 28 s changed {number}")
 """
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from negotiator.domain.entry import EntryKind, Position
 from negotiator.errors import NotFound
-from negotiator.services import meetings, sessions
+from negotiator.services import entry_changes, meetings, sessions
 from negotiator.services.groups import add_group
 from negotiator.services.history import undo
 from negotiator.services.stakeholders import add_stakeholder
@@ -74,7 +74,7 @@ def test_a_group_with_a_delegation_of_its_own_speaks_for_its_members(workspace):
 
 def test_an_edited_statement_is_settled_anew_and_undo_brings_the_old_one_back(workspace):
     entry = log(workspace, "del-b for group-x 3 o")
-    sessions.edit_entry(workspace, entry.code, "del-b for del-b, del-a 3 o")
+    entry_changes.edit_entry(workspace, entry.code, "del-b for del-b, del-a 3 o")
     assert sessions.find_entry(workspace, entry.code).behalf.states == ("DEL-B", "DEL-A")
     undo(workspace)
     assert sessions.find_entry(workspace, entry.code).behalf.states == ("DEL-B", "DEL-C", "DEL-D")

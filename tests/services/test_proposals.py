@@ -1,13 +1,14 @@
 """What is asked of a provision is kept with who is for and against it, and gets an answer."""
 
 import json
+from json import loads
 
 import pytest
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.proposal import Action, Disposition, Stance
 from negotiator.errors import NotFound, Refused, WrongUsage
-from negotiator.services.fates import confirm_fates, suggested_fates
+from negotiator.services.fates import Decision, confirm_fates, suggested_fates
 from negotiator.services.history import redo, undo
 from negotiator.services.proposal_lists import Wanted, alike_to, get_proposal, list_proposals
 from negotiator.services.proposals import Said, dispose, edit, propose, take_stance
@@ -116,15 +117,42 @@ def test_the_next_text_suggests_an_answer_which_a_person_confirms_for_all_at_onc
     assert told[asked["reflected"]] == "reflected"
     assert told[asked["not"]] == "not"
     assert told[asked["nowhere"]] is None
-    confirm_fates(
+    made = confirm_fates(
         workspace,
         fates,
-        {asked["reflected"]: (Disposition.REFLECTED, ""), asked["not"]: (Disposition.NOT, "nobody else asked for it")},
+        {
+            asked["reflected"]: Decision(Disposition.REFLECTED),
+            asked["not"]: Decision(Disposition.NOT, "nobody else asked for it"),
+            asked["gone"]: Decision(Disposition.PARTLY),
+        },
     )
+    assert made.left == {asked["gone"]: "say why it is partly reflected"}
     left = {each.code for each in list_proposals(workspace, Wanted(draft="zero-plus", unanswered=True))}
     assert left.isdisjoint({asked["reflected"], asked["not"]})
     undo(workspace)
     assert get_proposal(workspace, asked["not"]).disposition is Disposition.OPEN
+    dispose(workspace, asked["not"], Disposition.WITHDRAWN, why="tired of it")
+    with pytest.raises(Refused, match=r"since.*withdrawn"):
+        confirm_fates(workspace, fates, {asked["not"]: Decision(Disposition.NOT, "late")})
+
+
+def test_fates_are_confirmed_on_the_command_line_and_what_lacks_its_reason_is_told(workspace):
+    kept = propose(workspace, Said("zero-plus", "7", "DEL-C", Action.RETAIN)).code
+    asked = propose(workspace, Said("zero-plus", "6", "DEL-C", Action.DELETE, "requests")).code
+    listed = negotiator("proposal", "fates", "zero-plus", "--json", workspace=workspace.root)
+    told = {each["id"]: each for each in loads(listed.out)["fates"]}
+    fate = told[kept]["suggested"]
+    assert told[kept]["needs_reason"] is (fate in ("partly", "not"))
+    ran = negotiator("proposal", "fates", "zero-plus", "--as", f"{asked}=not", workspace=workspace.root)
+    assert ran.code == 2
+    assert "say why" in ran.err
+    whys = ["--why", f"{asked}=nobody else [asked]", "--as", f"{asked}=not"]
+    ran = negotiator("proposal", "fates", "zero-plus", "--confirm", kept, *whys, workspace=workspace.root)
+    assert asked in ran.out
+    assert get_proposal(workspace, asked).why == "nobody else [asked]"
+    assert (kept in ran.err) is (fate in ("partly", "not"))
+    assert negotiator("proposal", "fates", "zero-plus", "--confirm", "P-9", workspace=workspace.root).code in (2, 3)
+    assert negotiator("proposal", "fates", "zero-plus", "--as", f"{kept}=gone", workspace=workspace.root).code == 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The report of a session says who was there, who said what, what was proposed and decided, and for whom it is."""
 
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
 
@@ -115,3 +117,35 @@ def test_the_word_file_says_the_same(workspace, tmp_path: Path):
     assert any(line.startswith("R3 · ") for line in words)
     assert "Informal notes, not an official record" in words
     assert negotiator("report", "session", "R3", "-o", tmp_path / "r3.exe", workspace=workspace.root).code == 2
+
+
+def test_the_word_file_has_tables_of_who_was_there_and_of_what_each_said(workspace, tmp_path: Path):
+    open_if_closed(workspace)
+    log(workspace, "R3", "del-a 7 o a | b [/] **c")
+    mark_attendance(workspace, "R3", ["DEL-A"], level=Level.MINISTER, head="A. | Reed")
+    out = tmp_path / "r3"
+    ran = negotiator("report", "session", "R3", "--format", "docx", "-o", out, workspace=workspace.root)
+    assert ran.code == 0
+    tables = word_tables(out)
+    assert tables[0][0][:3] == ["delegation", "name", "head of delegation"]
+    there = next(row for row in tables[0] if row[0] == "DEL-A")
+    assert there[2:4] == ["A. | Reed", "minister"]
+    said = [row for table in tables[1:] for row in table if row[-1] == "a | b [/] **c"]
+    assert [row[2] for row in said] == ["DEL-A"]
+    assert any(table[0] == ["position", "States", "counted as"] for table in tables)
+    assert all(len({len(row) for row in table}) == 1 for table in tables)
+    assert negotiator("report", "session", "R3", "--format", "docx", workspace=workspace.root).code == 2
+    assert "|--" not in negotiator("report", "session", "R3", workspace=workspace.root).out
+
+
+def word_tables(path: Path) -> list[list[list[str]]]:
+    """The tables of a Word file, cell by cell."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    body = fromstring(ZipFile(path).read("word/document.xml"))
+    return [
+        [
+            ["".join(piece.text or "" for piece in cell.iter(f"{space}t")) for cell in row.iter(f"{space}tc")]
+            for row in table.iter(f"{space}tr")
+        ]
+        for table in body.iter(f"{space}tbl")
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from negotiator.domain.meeting import Position, Source
 from negotiator.errors import NotFound, Refused, WrongUsage
-from negotiator.services import meetings, sessions
+from negotiator.services import entry_changes, meetings, sessions
 from negotiator.services.history import redo, undo
 from negotiator.services.stakeholders import add_stakeholder
 from tests.samples import seen_by, workspace_of_the_process
@@ -95,7 +95,7 @@ def test_an_entry_without_an_open_meeting_is_kept_without_one(workspace):
 def test_an_edited_entry_keeps_its_number_and_its_time(workspace):
     log(workspace, "del-a 27 s words")
     before = entries(workspace)[0]
-    sessions.edit_entry(workspace, "r3-1", "del-b 28 o other words")
+    entry_changes.edit_entry(workspace, "r3-1", "del-b 28 o other words")
     after = entries(workspace)[0]
     assert (after.code, after.said) == (before.code, before.said)
     assert (after.speaker, after.paragraphs, after.words) == ("DEL-B", "28", "other words")
@@ -103,7 +103,7 @@ def test_an_edited_entry_keeps_its_number_and_its_time(workspace):
 
 def test_a_deleted_entry_comes_back_with_undo_and_goes_again_with_redo(workspace):
     log(workspace, "del-a 27 s words")
-    sessions.delete_entry(workspace, "R3-1")
+    entry_changes.delete_entry(workspace, "R3-1")
     assert entries(workspace) == ()
     assert undo(workspace).told == "delete R3-1"
     assert [entry.code for entry in entries(workspace)] == ["R3-1"]
@@ -120,7 +120,7 @@ def test_undoing_an_entry_takes_back_that_its_speaker_was_in_the_room(workspace)
 
 def test_the_number_of_a_deleted_entry_is_not_given_again(workspace):
     log(workspace, "del-a 27 s")
-    sessions.delete_entry(workspace, "R3-1")
+    entry_changes.delete_entry(workspace, "R3-1")
     assert log(workspace, "del-a 27 s").entry == "R3-2"
 
 
@@ -175,3 +175,16 @@ def test_half_typed_words_come_back_to_the_one_who_typed_them(workspace):
     assert sessions.half_typed(seen_by(workspace, "ben"), "log/R3") == ""
     sessions.keep_half_typed(workspace, "log/R3", "")
     assert sessions.half_typed(workspace, "log/R3") == ""
+
+
+def test_what_somebody_else_typed_is_changed_and_set_aside_only_where_that_is_meant(workspace):
+    code = sessions.log(workspace, "R3", "del-a 27 o words").entry
+    ben = seen_by(workspace, "ben")
+    with pytest.raises(Refused, match="typed by ana"):
+        entry_changes.edit_entry(ben, code, "del-a 27 s other words")
+    with pytest.raises(Refused, match="--others"):
+        entry_changes.delete_entry(ben, code)
+    assert sessions.find_entry(workspace, code).words == "words"
+    entry_changes.edit_entry(ben, code, "del-a 27 s other words", others=True)
+    assert sessions.find_entry(workspace, code).words == "other words"
+    assert undo(ben).told == f"edit {code}"

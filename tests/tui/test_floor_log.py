@@ -12,7 +12,7 @@ from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.workspace import Workspace
-from tests.samples import workspace_of_the_process
+from tests.samples import seen_by, workspace_of_the_process
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 HOSTILE = "[Parties] [shall][should] [/] [@click=app.quit]x[/] \x1b[31mred"
@@ -154,6 +154,31 @@ async def test_an_entry_is_edited_deleted_and_brought_back(workspace):
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert entries(workspace) == ["DEL-A 27 words more"]
+
+
+@pytest.mark.parametrize("key", ["d", "e"])
+async def test_an_entry_of_somebody_else_is_asked_about_before_it_is_touched(workspace, key):
+    sessions.log(seen_by(workspace, "ben"), "R3", "del-b 27 s by [ben]")
+    before = entries(workspace)
+    async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+        screen = await on_the_floor(pilot)
+        await pilot.press("escape", key)
+        await pilot.pause()
+        assert "typed by ben" in shown(pilot.app.screen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert entries(workspace) == before
+        assert not screen.entry.editing
+        await pilot.press(key, "down", "enter")
+        await pilot.pause()
+        if key == "e":
+            await type_line(pilot, " more")
+            await pilot.press("enter")
+            await pilot.pause()
+        assert entries(workspace) == ([] if key == "d" else ["DEL-B 27 by [ben] more"])
+        await pilot.press("escape", "ctrl+z")
+        await pilot.pause()
+        assert entries(workspace) == before
 
 
 async def test_who_is_in_the_room_is_noted_by_hand(workspace):

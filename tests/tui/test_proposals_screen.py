@@ -92,6 +92,30 @@ async def test_supporters_are_added_by_one_key_each_and_an_answer_needs_its_reas
         assert (each.disposition, each.why) == (Disposition.NOT, "nobody else asked for it")
 
 
+async def test_w_withdraws_once_it_is_said_why_and_undo_takes_that_back(workspace: Workspace) -> None:
+    code = propose(workspace, Said("rev1", "7", "DEL-A", Action.ADD, new=TRAP)).code
+
+    def now() -> tuple[Disposition, str]:
+        each = next(each for each in list_proposals(workspace) if each.code == code)
+        return each.disposition, each.why
+
+    async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+        await pilot.app.push_screen(ProposalsScreen("rev1", "7"))
+        await pilot.pause()
+        await pilot.press("w")
+        await pilot.pause()
+        await fill(pilot)
+        assert now() == (Disposition.OPEN, "")
+        await fill(pilot, why="merged with [another]")
+        assert now() == (Disposition.WITHDRAWN, "merged with [another]")
+        await pilot.press("w")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProposalsScreen)
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert now() == (Disposition.OPEN, "")
+
+
 async def test_an_empty_list_says_how_to_begin_in_chinese_too(workspace: Workspace) -> None:
     i18n.use("zh")
     async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:

@@ -87,3 +87,39 @@ async def test_m_shows_what_hangs_on_other_days_before_they_are_kept_with_the_ol
         await pilot.press("ctrl+z")
         await settle(pilot)
         assert get_session(workspace, "R3").window == before
+
+
+async def test_a_panel_is_noted_with_who_moderates_it_and_where_its_members_speak_from(tmp_path: Path) -> None:
+    workspace = full_desk(tmp_path / "desk")
+    app = app_on(workspace)
+
+    async def save(**filled: str) -> None:
+        for key, value in filled.items():
+            app.screen.query_one(f"#field-{key}", Input).value = value
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        before = get_session(workspace, "R3").panels
+        await pilot.press("p")
+        await settle(pilot)
+        await pilot.press("end", "enter")
+        await settle(pilot)
+        await save(title="On [data]", moderators="nobody at all")
+        assert "nobody at all" in shown(app)
+        await save(moderators="che, del-a", origin="PHL", destination="DEU，CAN")
+        (panel,) = get_session(workspace, "R3").panels[len(before) :]
+        assert (panel.title.en, panel.moderators) == ("On [data]", ("CHE", "DEL-A"))
+        assert (panel.composition.origin, panel.composition.destination) == (("PHL",), ("DEU", "CAN"))
+        assert "On [data]" in shown(app)
+        await pilot.press("p")
+        await settle(pilot)
+        await pilot.press(*["down"] * len(before), "enter")
+        await settle(pilot)
+        await save(origin="")
+        assert get_session(workspace, "R3").panels[-1].composition.origin == ()
+        await pilot.press("ctrl+z", "ctrl+z")
+        await settle(pilot)
+        assert get_session(workspace, "R3").panels == before

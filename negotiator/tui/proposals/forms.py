@@ -134,8 +134,13 @@ def answering(disposition: str) -> tuple[Field, ...]:
     )
 
 
+def withdrawing() -> tuple[Field, ...]:
+    """Ask why a proposal is withdrawn."""
+    return (Field("why", _("why"), hint=_("nothing more becomes of it; ctrl+z undoes it"), needed=True),)
+
+
 def answer(workspace: Workspace, each: Proposal, disposition: str, filled: Mapping[str, str]) -> tuple[str, str]:
     """Say what became of a proposal."""
     wanted = Disposition(disposition)
-    services.dispose(workspace, each.code, wanted, why=filled["why"], draft=filled["draft"])
+    services.dispose(workspace, each.code, wanted, why=filled["why"], draft=filled.get("draft", ""))
     return each.code, _("{proposal} is now {state}", proposal=each.code, state=_(DISPOSITIONS[wanted]))

@@ -33,8 +33,9 @@ class ProposalsScreen(ListAndDetail):
     CSS_PATH = "proposals.tcss"
     HELP: ClassVar[str | None] = N_(
         "Proposals. a notes one, e changes it; + - and = note who supports, opposes or is flexible; m says what became "
-        "of it; i reviews a Word file that came back with tracked changes; left and right go through the answers, 0 "
-        "shows all. esc goes back."
+        "of it, w that it is withdrawn and why; f goes through what became of those on a text in the next one; i "
+        "reviews a Word file that came back with tracked changes; left and right go through the answers, 0 shows all. "
+        "esc goes back."
     )
     LIST = "proposals"
     AUTO_FOCUS = "#proposals"
@@ -45,6 +46,8 @@ class ProposalsScreen(ListAndDetail):
         Binding("minus", "stand('oppose')", N_("Against"), key_display="-", id="proposals.oppose"),
         Binding("equals_sign", "stand('flexible')", N_("Flexible"), key_display="=", id="proposals.flexible"),
         Binding("m", "mark", N_("Answer"), id="proposals.mark", tooltip=N_("Say what became of it")),
+        Binding("w", "withdraw", N_("Withdraw"), id="proposals.withdraw", tooltip=N_("Say that it is withdrawn")),
+        Binding("f", "fates", N_("Fates"), id="proposals.fates", tooltip=N_("What became of them in the next text")),
         Binding("i", "returned", N_("From a file"), id="proposals.returned", tooltip=N_("Review a returned Word file")),
         Binding("left", "state(-1)", N_("Previous state"), show=False, id="proposals.previous"),
         Binding("right", "state(1)", N_("Next state"), show=False, id="proposals.next"),
@@ -132,6 +135,21 @@ class ProposalsScreen(ListAndDetail):
             kept = self.app.kept.setdefault("returned", {})
             self.app.push_screen(Form(_("Review a returned Word file"), fields, review, kept=kept))
 
+    def action_fates(self) -> None:
+        """Ask for a text, then go through what became of the open proposals on it in the next one."""
+        if self.looking_back():
+            return
+        from negotiator.services.fates import suggested_fates
+        from negotiator.tui.proposals import fates
+
+        def review(filled: Mapping[str, str]) -> None:
+            found = suggested_fates(self.workspace, filled["draft"], filled["into"])
+            screen = fates.FatesScreen(found, self.app.kept.setdefault(f"fates {found.old} {found.new}", {}))
+            self.app.call_later(self.app.push_screen, screen)
+
+        draft = self.in_hand.draft if self.in_hand else self.draft
+        self.app.push_screen(Form(_("What became of the proposals"), fates.fields(draft), review))
+
     def action_edit(self) -> None:
         """Ask what is to be said otherwise of the proposal in hand."""
         if each := self.in_hand:
@@ -144,6 +162,22 @@ class ProposalsScreen(ListAndDetail):
             fields = forms.standing(forms.delegations(self.workspace, self.audience), self.speaking)
             title = f"{each.code} · {_(STANCES[wanted])}"
             self.ask("", title, fields, lambda filled: forms.stand(self.workspace, each, wanted, filled["who"]))
+
+    def action_withdraw(self) -> None:
+        """Ask why the proposal in hand is withdrawn; that is its end, but for an undo."""
+        each = self.in_hand
+        if each is None:
+            return
+        if not each.may_become(Disposition.WITHDRAWN):
+            self._at_its_end(each)
+            return
+        title = _("{proposal} of {delegation} is withdrawn", proposal=each.code, delegation=each.by)
+        state = Disposition.WITHDRAWN.value
+        self.ask("", title, forms.withdrawing(), lambda filled: forms.answer(self.workspace, each, state, filled))
+
+    def _at_its_end(self, each: Proposal) -> None:
+        state = _(DISPOSITIONS[each.disposition])
+        self.app.tell(_("{proposal} is {state}; that is the end of it.", proposal=each.code, state=state))
 
     def action_mark(self) -> None:
         """Offer what may become of the proposal in hand, then ask why."""
@@ -161,5 +195,4 @@ class ProposalsScreen(ListAndDetail):
         if ways:
             self.app.push_screen(Picker(_("{proposal} is …", proposal=each.code), ways), taken)
         else:
-            state = _(DISPOSITIONS[each.disposition])
-            self.app.tell(_("{proposal} is {state}; that is the end of it.", proposal=each.code, state=state))
+            self._at_its_end(each)

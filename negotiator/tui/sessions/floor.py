@@ -10,10 +10,12 @@ from textual.widgets import DataTable
 from negotiator.domain.entry import Entry
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _
-from negotiator.services import sessions, speaking_acts
+from negotiator.services import entry_changes, sessions, speaking_acts
+from negotiator.services.entry_changes import typed_by_another
 from negotiator.tui.sessions.entry import LIST_SIGN, EntryBar, HalfTyped, names_for_list
 from negotiator.tui.sessions.entry_input import EntryInput
 from negotiator.tui.sessions.floor_view import MOST, FloorView
+from negotiator.tui.sessions.others import if_meant
 from negotiator.tui.sessions.speakers import SpeakersTable
 from negotiator.tui.widgets.form import Form
 
@@ -31,7 +33,8 @@ class FloorScreen(FloorView):
     CSS_PATH = "sessions.tcss"
     HELP: ClassVar[str | None] = N_(
         "The floor log. The line at the bottom takes one intervention: speaker, paragraph, position, words; enter "
-        "saves it and the next line is ready. In the log, e edits an entry and d deletes it; ctrl+z brings it back. "
+        "saves it and the next line is ready. In the log, e edits an entry and d deletes it; ctrl+z brings it back; "
+        "where somebody else typed it, that is asked first. "
         "ctrl+o opens and closes the meeting, b suspends and resumes it, c notes who presides, a who is in the room. "
         "ctrl+l or s goes to the speakers' list; ctrl+n gives the floor to the next from anywhere. p makes a "
         "proposal of the entry in hand, t expects the text it announced, P lists the proposals on its paragraph."
@@ -49,6 +52,11 @@ class FloorScreen(FloorView):
     ]
 
     _kept = ""
+
+    def __init__(self, session: str) -> None:
+        super().__init__(session)
+        self._meant: set[str] = set()
+        """The entries that are changed although somebody else typed them."""
 
     def on_mount(self, event: events.Mount | None = None) -> None:
         """Take up what was half typed when the program ended."""
@@ -92,7 +100,8 @@ class FloorScreen(FloorView):
             return
         try:
             if event.editing:
-                done = sessions.edit_entry(self.workspace, event.editing, event.line)
+                meant = event.editing in self._meant
+                done = entry_changes.edit_entry(self.workspace, event.editing, event.line, others=meant)
                 told = _("{entry} changed · ctrl+z undoes it", entry=done.entry)
             else:
                 done = sessions.log(
@@ -184,14 +193,29 @@ class FloorScreen(FloorView):
     def action_edit(self) -> None:
         """Put the entry in hand on the line."""
         entry = self._in_hand()
-        if entry and self.sees(entry.visibility):
+        if entry is None or not self.sees(entry.visibility):
+            return
+
+        def edit() -> None:
+            self._meant.add(entry.code)
             self.entry.edit(entry.code, HalfTyped(entry.line, entry.said))
+
+        if_meant(self, entry, _("change it all the same"), edit)
 
     def action_delete(self) -> None:
         """Set the entry in hand aside."""
         entry = self._in_hand()
-        if entry:
-            self.act(lambda: sessions.delete_entry(self.workspace, entry.code), _("{entry} deleted", entry=entry.code))
+        if entry is None or self.looking_back():
+            return
+        others = bool(typed_by_another(self.workspace, entry))
+
+        def delete() -> None:
+            self.act(
+                lambda: entry_changes.delete_entry(self.workspace, entry.code, others=others),
+                _("{entry} deleted", entry=entry.code),
+            )
+
+        if_meant(self, entry, _("delete it all the same"), delete)
 
     def action_propose(self) -> None:
         """Make a proposal of the entry in hand."""

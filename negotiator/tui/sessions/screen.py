@@ -20,6 +20,7 @@ from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.tui.text import Part, lines, marked
 from negotiator.tui.widgets.form import Form
+from negotiator.tui.widgets.picker import Picker
 from negotiator.tui.widgets.table import Column, Row, Table
 
 SIGNS = {SessionState.HELD: "●", SessionState.ON: "▶", SessionState.COMING: "○"}
@@ -32,14 +33,16 @@ class SessionsScreen(FeatureScreen):
     MODE = "sessions"
     CSS_PATH = "sessions.tcss"
     HELP: ClassVar[str | None] = N_(
-        "The calendar: ● held, ▶ on, ○ to come, with the days met and scheduled. Enter opens the floor log; m "
-        "gives a session other days, after a look at what hangs on them."
+        "The calendar: ● held, ▶ on, ○ to come, with the days met and scheduled. Enter opens the floor log; p "
+        "notes a panel: its theme, who moderates it, from which countries its members speak; m gives a session other "
+        "days, after a look at what hangs on them."
     )
     AUTO_FOCUS = "#sessions"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "floor", N_("Floor log"), id="sessions.floor", priority=True, tooltip=N_("Open the floor log")
         ),
+        Binding("p", "panels", N_("Panels"), id="sessions.panels", tooltip=N_("Note a panel of the session")),
         Binding("m", "move", N_("Other days"), id="sessions.move", tooltip=N_("Give the session other days")),
     ]
 
@@ -74,6 +77,7 @@ class SessionsScreen(FeatureScreen):
                 Column("days", _("days met"), right=True),
             ),
         )
+        self._looked_at()  # what is known of the one in hand may be what has changed
         if first:
             on = [each for each in self.found if each.state(now) is SessionState.ON]
             coming = [each for each in self.found if each.state(now) is SessionState.COMING]
@@ -105,8 +109,8 @@ class SessionsScreen(FeatureScreen):
         )
 
     @on(DataTable.RowHighlighted)
-    def _looked_at(self, event: DataTable.RowHighlighted) -> None:
-        session = next((each for each in self.found if each.code == event.row_key.value), None)
+    def _looked_at(self) -> None:
+        session = next((each for each in self.found if each.code == self.table.in_hand), None)
         self.query_one("#told", Static).update(self._told(session) if session else "")
 
     def _told(self, session: Session) -> Content:
@@ -160,6 +164,32 @@ class SessionsScreen(FeatureScreen):
         if action == "floor" and not self.is_current:
             return False
         return super().check_action(action, parameters)
+
+    def action_panels(self) -> None:
+        """Offer the panels of the session in hand, then ask what is known of the one taken."""
+        from negotiator.services.speakers import call_roll
+        from negotiator.tui.sessions import panel_form
+
+        session = next((each for each in self.found if each.code == self.table.in_hand), None)
+        if session is None or self.looking_back():
+            return
+
+        def taken(chosen: str | None) -> None:
+            if not chosen:
+                return
+            number = int(chosen)
+            panel = next((each for each in session.panels if each.number == number), None)
+
+            def note(filled: Mapping[str, str]) -> None:
+                self.did(panel_form.note(self.workspace, session, number, filled))
+
+            title = _("Panel {number} of {session}", number=number, session=session.code)
+            kept = self.app.kept.setdefault(f"panel {session.code} {number}", {})
+            fields = panel_form.fields(panel, tuple(call_roll(self.workspace).ids))
+            self.app.push_screen(Form(title, fields, note, kept=kept))
+
+        title = _("Panels of {session}", session=session.code)
+        self.app.push_screen(Picker(title, panel_form.panels(session)), taken)
 
     def action_move(self) -> None:
         """Ask for other days of the session in hand, show what hangs on them, and change them then."""
