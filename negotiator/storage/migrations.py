@@ -7,11 +7,14 @@ from negotiator.storage.tables import living_unique as _living_unique
 from negotiator.storage.tables import table as _table
 from negotiator.storage.tables_accreditation import accreditations
 from negotiator.storage.tables_chasing import reminders
+from negotiator.storage.tables_contacts import contacts
 from negotiator.storage.tables_extensions import extension_sources
 from negotiator.storage.tables_floor import the_speakers
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
+from negotiator.storage.tables_stands import stands_on_inputs
 from negotiator.storage.tables_topics import topic_tags
+from negotiator.storage.tables_windows import call_windows
 
 migrations = Migrations("negotiator")
 
@@ -291,6 +294,8 @@ def groups_and_calls(db: Database) -> None:
 
 for change in (accreditations, the_speakers, proposals, letters, reminders, topic_tags, extension_sources):
     migrations()(change)
+for change in (call_windows, stands_on_inputs, contacts):
+    migrations()(change)
 
-VERSION = 14
+VERSION = 17
 """How many of the changes above there are; the database keeps it as its `user_version`."""

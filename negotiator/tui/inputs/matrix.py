@@ -12,12 +12,12 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 
 from negotiator.domain.call_matrix import ANSWERS, SIGNS, Answer, MatrixRow
+from negotiator.domain.calls import CallPart
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
 from negotiator.services.call_table import calls_and_answers, write_matrix
-from negotiator.services.calls import Asked
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.list_and_detail import ListAndDetail
 from negotiator.tui.text import lines
@@ -52,7 +52,7 @@ class MatrixScreen(ListAndDetail):
         super().__init__()
         self.of_answer = ALL
         """The answer of which those are shown who gave it to any call."""
-        self._calls: tuple[Asked, ...] = ()
+        self._calls: tuple[CallPart, ...] = ()
         self._rows: tuple[MatrixRow, ...] = ()
         self._names: Mapping[str, Stakeholder] = {}
 
@@ -85,11 +85,11 @@ class MatrixScreen(ListAndDetail):
         )
 
     def _columns(self) -> tuple[Column, ...]:
-        calls = (Column(each.call.code, each.call.code) for each in self._calls)
+        calls = (Column(each.code, each.code) for each in self._calls)
         return (Column("asked", _("asked")), *calls, Column("name", _("name"), elastic=True, least=60))
 
     def _row(self, row: MatrixRow) -> Row:
-        signs = {call.call.code: SIGNS[answer] for call, answer in zip(self._calls, row.answers, strict=True)}
+        signs = {call.code: SIGNS[answer] for call, answer in zip(self._calls, row.answers, strict=True)}
         now = self.workspace.now()
         name = self._names[row.stakeholder].name_at(now.date).said
         return Row(row.stakeholder, {"asked": (row.stakeholder, "bold"), **signs, "name": (name, "dim")})
@@ -100,15 +100,15 @@ class MatrixScreen(ListAndDetail):
         if row is None:
             return ""
         facts = [
-            (call.call.code, self._answered(call, answer, group), "")
+            (call.code, self._answered(call, answer, group), "")
             for call, (answer, group) in zip(self._calls, row.told, strict=True)
         ]
         return lines([*heading_lines(row.stakeholder, room), *fact_lines(facts, room)])
 
     @staticmethod
-    def _answered(call: Asked, answer: Answer, group: str) -> str:
+    def _answered(call: CallPart, answer: Answer, group: str) -> str:
         told = _(ANSWERS[answer]) + (f" ({group})" if group else "")
-        return f"{told} · {call.call.title} · " + _("due {date}", date=day_in_words(call.call.due.date))
+        return f"{told} · {call.title} · " + _("due {date}", date=day_in_words(call.window.due.date))
 
     @on(ChipBar.Chosen)
     def _chip(self, event: ChipBar.Chosen) -> None:
