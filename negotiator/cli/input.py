@@ -2,7 +2,7 @@
 
 import click
 
-from negotiator.cli import input_acts
+from negotiator.cli import input_acts, input_align
 from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
@@ -35,6 +35,8 @@ for act in (
     input_acts.suggest,
     input_acts.edit,
     input_acts.withdraw,
+    input_align.align,
+    input_align.dissociate,
     import_,
     chase,
 ):

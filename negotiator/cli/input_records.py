@@ -33,6 +33,10 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
         "for": each.group or None,
         "covers": list(each.covers),
         "without": list(each.without),
+        "said": [
+            {"stakeholder": said.stakeholder, "aligned": said.aligned, "at": said.at.iso(), "why": said.why or None}
+            for said in each.said
+        ],
         "phases": list(each.phases),
         "visibility": each.visibility.value,
         "since": each.asked.iso() if each.asked else None,
@@ -123,6 +127,11 @@ def lines(each: Input, sender: str, now: Instant) -> Iterator[str]:
             after=_when(change.after),
             why=" · ".join(part for part in (change.why, change.source) if part) or "–",
         )
+    for said in each.said:
+        who = said.stakeholder
+        what = _("{who} aligned with it", who=who) if said.aligned else _("{who} dissociated from it", who=who)
+        told = f"{_when(said.at)}  {what}"
+        yield f"{told}: {said.why}" if said.why else told
     for step in each.steps:
         yield _step(step)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, days_between
@@ -11,6 +12,9 @@ from negotiator.domain.input_life import ARRIVED, IN_HAND, MOVES, InputState, St
 from negotiator.domain.kept_files import KeptFile
 from negotiator.domain.title import Title
 from negotiator.i18n import N_
+
+if TYPE_CHECKING:
+    from negotiator.domain.coverage import Said
 
 
 class OwedBy(StrEnum):
@@ -156,6 +160,8 @@ class Input:
     """Codes of the members for whom it answers, where that was asked for."""
     without: tuple[str, ...] = ()
     """Codes of the members that stand apart from it, where that was asked for."""
+    said: tuple["Said", ...] = ()
+    """Who aligned with it or stood apart from it after it had come in, oldest first, where that was asked for."""
     steps: tuple[Step, ...] = ()
     """What happened to it, oldest first, where that was asked for."""
     extensions: tuple[Extension, ...] = ()

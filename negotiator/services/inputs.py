@@ -94,8 +94,8 @@ def get_input(workspace: Workspace, code: str) -> Input:
     """Return an input with its steps, extensions and files, as it stands at the clock's moment; raises `NotFound`."""
     with workspace.reading() as db:
         found = covered([input_named(db, code)], covers(db, workspace.as_of))[0]
-        behalf = behalf_of(db, found.id)
-        found = replace(found, group=behalf.group, covers=behalf.covers, without=behalf.without)
+        behalf = behalf_of(db, found.id, workspace.as_of)
+        found = replace(found, group=behalf.group, covers=behalf.covers, without=behalf.without, said=behalf.said)
     known = found if workspace.as_of is None else found.as_known(workspace.as_of)
     if known is None:
         raise NotFound(_("{input} was not known yet then.", input=found.code))

@@ -11,14 +11,13 @@ from textual.containers import Horizontal, HorizontalGroup, VerticalGroup
 from textual.theme import Theme
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.input_life import MOVES, InputState
 from negotiator.domain.inputs import Input, PendingKind, pending
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.i18n import N_, _
 from negotiator.services.inputs import get_input, list_inputs, why_empty
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.inputs import choice
-from negotiator.tui.inputs.acting import ON_AN_INPUT, ActingScreen
+from negotiator.tui.inputs.acting import ON_AN_INPUT, ActingScreen, fits
 from negotiator.tui.inputs.choice import ALL, EVERYTHING, Chosen, Side
 from negotiator.tui.inputs.detail import Detail
 from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, first_to_see, ordered, row
@@ -40,9 +39,10 @@ class InputsScreen(ActingScreen):
     HELP: ClassVar[str | None] = N_(
         "Inputs by due date: ○ expected, ● outstanding or overdue, ◐ come in and not done with, ✓ done. Whoever was "
         "invited is outstanding when the time is over, never overdue. Left and right go through what is pending, f "
-        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. i takes in "
-        "files and e-mails, M shows who answered which call, c writes reminders. Enter reads on in the detail. A click "
-        "on the head of a column sorts."
+        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. g notes who "
+        "aligns with what came for a group, or stands apart. i takes in "
+        "files and e-mails, n makes a call, M shows who answered which, c writes reminders. Enter reads on in the "
+        "detail. A click on the head of a column sorts."
     )
     AUTO_FOCUS = "#inputs"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -241,13 +241,7 @@ class InputsScreen(ActingScreen):
         each = self.in_hand if self.is_mounted else None
         if each is None or self.workspace.as_of is not None:
             return None
-        moves = MOVES[each.state]
-        fitting = {
-            "receive": InputState.RECEIVED in moves,
-            "withdraw": InputState.WITHDRAWN in moves,
-            "mark": bool(moves),
-        }
-        return fitting.get(action, True) or None
+        return fits(action, each) or None
 
     def action_back(self) -> None:
         """From the detail to the table, from a narrowed list to the whole one, then to where one came from."""
