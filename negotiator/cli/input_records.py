@@ -23,6 +23,9 @@ def input_record(each: Input, now: Instant) -> dict[str, object]:
         "session": each.session or None,
         "covered_by": each.covered_by,
         "topics": list(each.topics),
+        "officer": each.officer or None,
+        "acknowledged": each.acknowledged,
+        "posted": each.posted,
     }
 
 
@@ -44,7 +47,6 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
         "late": each.late,
         "reason": each.reason or None,
         "language": each.language or None,
-        "officer": each.officer or None,
         "note": each.note,
         "steps": [
             {"what": step.what.value, "at": step.at.iso(), "why": step.why or None, "by": step.by}

@@ -138,6 +138,10 @@ class Input:
     """Whether the sender has been asked what is meant and has not answered."""
     translation: bool = False
     """Whether a translation is awaited."""
+    acknowledged: bool = False
+    """Whether the sender was told that it came."""
+    posted: bool = False
+    """Whether it was made public."""
     session: str = ""
     """Code of the session it belongs to; may be empty."""
     phases: tuple[str, ...] = ()
@@ -208,6 +212,8 @@ class Input:
             presented=told.presented,
             clarification=told.clarification,
             translation=told.translation,
+            acknowledged=told.acknowledged,
+            posted=told.posted,
             due=later[0].before if later else self.due,
             topics=() if tagged_later else self.topics,
             steps=tuple(step for step in self.steps if step.at.utc <= now.utc),

@@ -20,7 +20,8 @@ from negotiator.domain.tally import tally
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 from negotiator.resources import shipped
-from negotiator.services.inputs import Filter, list_inputs
+from negotiator.services.input_filter import Filter
+from negotiator.services.inputs import list_inputs
 from negotiator.services.processes import get_session
 from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.sessions import Floor, floor

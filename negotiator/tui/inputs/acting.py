@@ -1,7 +1,6 @@
 """The acts on inputs that a screen offers: which form each asks with, and what happens after it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -92,14 +91,14 @@ class ActingScreen(FeatureScreen):
 
     def action_find(self) -> None:
         """Ask for words and show the inputs that say them."""
-        known = self.chosen.value if self.chosen.by == WORDS else ""
+        known = self.chosen.value(WORDS) or ""
         words = Field(
             "words", _("words"), known, hint=_("of title, sender, kind, session, topic or note; empty shows all")
         )
 
         def found(filled: Mapping[str, str]) -> None:
             given = filled["words"].strip()
-            self.chosen = replace(self.chosen, by=WORDS if given else "", value=given)
+            self.chosen = self.chosen.narrowed(WORDS, given) if given else self.chosen.without(WORDS)
             self.call_later(self.reload)
 
         self.app.push_screen(Form(_("Find inputs"), (words,), found))
