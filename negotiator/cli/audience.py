@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from negotiator.i18n import N_
+from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
     from negotiator.domain.audience import Audience
@@ -25,3 +25,11 @@ def seen_by(audience: str | None) -> "Audience":
     from negotiator.domain.audience import Audience
 
     return Audience(audience) if audience else Audience.PRIVATE
+
+
+def tell_audience(audience: str | None) -> None:
+    """Say on stderr for whom a list is made."""
+    from negotiator.cli.output import say
+    from negotiator.domain.audience import AUDIENCES as NAMES
+
+    say(_("For: {audience}.", audience=_(NAMES[seen_by(audience)])))

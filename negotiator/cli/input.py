@@ -2,7 +2,7 @@
 
 import click
 
-from negotiator.cli import input_acts
+from negotiator.cli import input_acts, input_align
 from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
@@ -35,6 +35,8 @@ for act in (
     input_acts.suggest,
     input_acts.edit,
     input_acts.withdraw,
+    input_align.align,
+    input_align.dissociate,
     import_,
     chase,
 ):
@@ -58,6 +60,15 @@ for act in (
 @click.option("--category", metavar="CODE", help=N_("Only those from this category, such as MS."))
 @click.option("--region", metavar="CODE", help=N_("Only those from this regional group, such as GRULAC."))
 @click.option("--topic", help=N_("Only those tagged with this topic."))
+@click.option("--officer", metavar="NAME", help=N_("Only those that this officer handles; '' for nobody."))
+@click.option(
+    "--acknowledged/--not-acknowledged",
+    default=None,
+    help=N_("Only those that came and whose sender was told so, or was not."),
+)
+@click.option(
+    "--posted/--not-posted", default=None, help=N_("Only those that came, are public and were made so, or were not.")
+)
 @click.option("--audience", type=click.Choice(AUDIENCES), help=N_("Only those that this audience may see."))
 @with_context
 def list_(
@@ -71,6 +82,9 @@ def list_(
     category: str | None,
     region: str | None,
     topic: str | None,
+    officer: str | None,
+    acknowledged: bool | None,
+    posted: bool | None,
     audience: str | None,
 ) -> None:
     """List inputs by due date: what is expected, outstanding, overdue, received and not yet dealt with.
@@ -81,7 +95,8 @@ def list_(
     from negotiator.domain.audience import Audience
     from negotiator.domain.input_life import InputState
     from negotiator.domain.inputs import PendingKind
-    from negotiator.services.inputs import Filter, list_inputs, why_empty
+    from negotiator.services.input_filter import Filter
+    from negotiator.services.inputs import list_inputs, why_empty
 
     workspace = context.workspace()
     now = workspace.now()
@@ -96,6 +111,9 @@ def list_(
         session=session,
         phase=phase,
         topic=topic,
+        officer=officer,
+        acknowledged=acknowledged,
+        posted=posted,
         audience=Audience(audience) if audience else None,
     )
     found = list_inputs(workspace, wanted)

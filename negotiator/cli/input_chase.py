@@ -44,7 +44,7 @@ def chase(
     from negotiator.domain.audience import Audience
     from negotiator.domain.chasing import TONES
     from negotiator.services import chasing
-    from negotiator.services.inputs import Filter
+    from negotiator.services.input_filter import Filter
     from negotiator.services.reminder_files import text_of, write_reminders
 
     workspace = context.workspace()

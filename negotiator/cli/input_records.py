@@ -23,6 +23,9 @@ def input_record(each: Input, now: Instant) -> dict[str, object]:
         "session": each.session or None,
         "covered_by": each.covered_by,
         "topics": list(each.topics),
+        "officer": each.officer or None,
+        "acknowledged": each.acknowledged,
+        "posted": each.posted,
     }
 
 
@@ -33,6 +36,10 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
         "for": each.group or None,
         "covers": list(each.covers),
         "without": list(each.without),
+        "said": [
+            {"stakeholder": said.stakeholder, "aligned": said.aligned, "at": said.at.iso(), "why": said.why or None}
+            for said in each.said
+        ],
         "phases": list(each.phases),
         "visibility": each.visibility.value,
         "since": each.asked.iso() if each.asked else None,
@@ -40,7 +47,6 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
         "late": each.late,
         "reason": each.reason or None,
         "language": each.language or None,
-        "officer": each.officer or None,
         "note": each.note,
         "steps": [
             {"what": step.what.value, "at": step.at.iso(), "why": step.why or None, "by": step.by}
@@ -123,6 +129,11 @@ def lines(each: Input, sender: str, now: Instant) -> Iterator[str]:
             after=_when(change.after),
             why=" · ".join(part for part in (change.why, change.source) if part) or "–",
         )
+    for said in each.said:
+        who = said.stakeholder
+        what = _("{who} aligned with it", who=who) if said.aligned else _("{who} dissociated from it", who=who)
+        told = f"{_when(said.at)}  {what}"
+        yield f"{told}: {said.why}" if said.why else told
     for step in each.steps:
         yield _step(step)
 

@@ -8,6 +8,20 @@ from negotiator.domain.inputs import Input
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """That somebody aligned with, or stood apart from, what had come in on behalf of a group."""
+
+    stakeholder: str
+    """Its code."""
+    aligned: bool
+    """Whether it aligned with it; otherwise it dissociated from it."""
+    at: Instant
+    """When it said so."""
+    why: str = ""
+    """What it said, or where that is written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """That one input answers for one member of a group."""
 
@@ -24,7 +38,7 @@ class Cover:
     call: int | None
     """Number of the call it answers, where it answers one."""
     received: Instant
-    """When it came in."""
+    """When it came in, or when the member aligned with it afterwards."""
 
     def answers(self, each: Input) -> bool:
         """Say whether it answers what is expected: of the same kind, for the same call or session, asked before.
@@ -39,13 +53,18 @@ class Cover:
 
 
 def covered(inputs: Sequence[Input], covers: Iterable[Cover]) -> list[Input]:
-    """Return the inputs, each with the first group that answered for its sender, where one did."""
+    """Return the inputs, each with the first group that answered for its sender, and the group it speaks for itself."""
     by_sender: dict[str, list[Cover]] = {}
+    speaking: dict[int, str] = {}
     for cover in covers:
         by_sender.setdefault(cover.stakeholder, []).append(cover)
-    if not by_sender:
-        return list(inputs)
-    return [replace(each, covered_by=_by(each, by_sender.get(each.stakeholder, ()))) for each in inputs]
+        speaking[cover.number] = cover.group
+    found = []
+    for each in inputs:
+        by = _by(each, by_sender[each.stakeholder]) if each.stakeholder in by_sender else None
+        group = speaking.get(each.number, "")
+        found.append(replace(each, covered_by=by, group=group) if by or group else each)
+    return found
 
 
 def _by(each: Input, covers: Iterable[Cover]) -> str | None:

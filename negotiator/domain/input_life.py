@@ -127,6 +127,10 @@ class Standing:
     """Whether the sender has been asked what is meant and has not answered."""
     translation: bool = False
     """Whether a translation is awaited."""
+    acknowledged: bool = False
+    """Whether the sender was told that it came."""
+    posted: bool = False
+    """Whether it was made public."""
 
 
 _ANSWERS = {
@@ -164,4 +168,6 @@ def standing(steps: Iterable[Step], upto: Instant | None = None) -> Standing:
         Remark.PRESENTED in noted,
         Remark.AWAITING_CLARIFICATION in noted,
         Remark.AWAITING_TRANSLATION in noted,
+        Remark.ACKNOWLEDGED in noted,
+        Remark.POSTED in noted,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, days_between
@@ -11,6 +12,9 @@ from negotiator.domain.input_life import ARRIVED, IN_HAND, MOVES, InputState, St
 from negotiator.domain.kept_files import KeptFile
 from negotiator.domain.title import Title
 from negotiator.i18n import N_
+
+if TYPE_CHECKING:
+    from negotiator.domain.coverage import Said
 
 
 class OwedBy(StrEnum):
@@ -134,6 +138,10 @@ class Input:
     """Whether the sender has been asked what is meant and has not answered."""
     translation: bool = False
     """Whether a translation is awaited."""
+    acknowledged: bool = False
+    """Whether the sender was told that it came."""
+    posted: bool = False
+    """Whether it was made public."""
     session: str = ""
     """Code of the session it belongs to; may be empty."""
     phases: tuple[str, ...] = ()
@@ -156,6 +164,8 @@ class Input:
     """Codes of the members for whom it answers, where that was asked for."""
     without: tuple[str, ...] = ()
     """Codes of the members that stand apart from it, where that was asked for."""
+    said: tuple["Said", ...] = ()
+    """Who aligned with it or stood apart from it after it had come in, oldest first, where that was asked for."""
     steps: tuple[Step, ...] = ()
     """What happened to it, oldest first, where that was asked for."""
     extensions: tuple[Extension, ...] = ()
@@ -202,6 +212,8 @@ class Input:
             presented=told.presented,
             clarification=told.clarification,
             translation=told.translation,
+            acknowledged=told.acknowledged,
+            posted=told.posted,
             due=later[0].before if later else self.due,
             topics=() if tagged_later else self.topics,
             steps=tuple(step for step in self.steps if step.at.utc <= now.utc),

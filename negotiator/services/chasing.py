@@ -12,7 +12,8 @@ from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import BadFile, Refused
 from negotiator.i18n import N_, _
 from negotiator.resources import shipped
-from negotiator.services.inputs import EVERYTHING, Filter, list_inputs
+from negotiator.services.input_filter import EVERYTHING, Filter
+from negotiator.services.inputs import list_inputs
 from negotiator.storage import chasing as rows
 from negotiator.storage.stakeholders import stakeholders
 from negotiator.workspace import Workspace

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.audience import Audience
 from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
 from negotiator.domain.dates import Instant, day_in_words, days_between
-from negotiator.domain.input_life import IN_HAND, INPUT_STATES, InputState
+from negotiator.domain.input_life import IN_HAND, InputState
 from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
+from negotiator.services.input_filter import EVERYTHING, Filter, fits, told
 from negotiator.services.input_kinds import input_kinds
 from negotiator.storage import inputs as rows
 from negotiator.storage.covers import behalf_of, covers
@@ -21,43 +22,6 @@ from negotiator.workspace import Workspace
 if TYPE_CHECKING:
     from negotiator.domain.process import Phase
     from negotiator.domain.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which inputs to list; what is left out does not matter, and everything given must hold."""
-
-    any_pending: bool = False
-    """Those about which something is pending."""
-    pending: PendingKind | None = None
-    """Those about which this is pending."""
-    state: InputState | None = None
-    """Those in this state."""
-    kind: str | None = None
-    """Those of this kind."""
-    stakeholder: str | None = None
-    """Those from this delegation or stakeholder: a code, alias or name."""
-    category: str | None = None
-    """Those from this category."""
-    region: str | None = None
-    """Those from this regional group."""
-    session: str | None = None
-    """Those for this session."""
-    phase: str | None = None
-    """Those of this phase: their own, else that of their session, else by when they are due or came."""
-    topic: str | None = None
-    """Those tagged with this topic."""
-    audience: Audience | None = None
-    """Those that this audience may see."""
-
-    @property
-    def given(self) -> bool:
-        """Say whether anything is left out at all."""
-        return self != EVERYTHING
-
-
-EVERYTHING = Filter()
-"""No input is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +50,15 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
     if looked_back:
         known = [each for each in (each.as_known(now) for each in found) if each is not None]
         known = list(by_due(known))
-    return tuple(each for each in known if _fits(each, wanted, phase, now))
+    return tuple(each for each in known if fits(each, wanted, phase, now))
 
 
 def get_input(workspace: Workspace, code: str) -> Input:
     """Return an input with its steps, extensions and files, as it stands at the clock's moment; raises `NotFound`."""
     with workspace.reading() as db:
         found = covered([input_named(db, code)], covers(db, workspace.as_of))[0]
-        behalf = behalf_of(db, found.id)
-        found = replace(found, group=behalf.group, covers=behalf.covers, without=behalf.without)
+        behalf = behalf_of(db, found.id, workspace.as_of)
+        found = replace(found, group=behalf.group, covers=behalf.covers, without=behalf.without, said=behalf.said)
     known = found if workspace.as_of is None else found.as_known(workspace.as_of)
     if known is None:
         raise NotFound(_("{input} was not known yet then.", input=found.code))
@@ -168,24 +132,8 @@ def why_empty(workspace: Workspace, wanted: Filter = EVERYTHING) -> str:
         "The {n} input there is does not fit: {filter}.",
         "None of {n} inputs fits: {filter}.",
         known,
-        filter=", ".join([*_told(rest), *([_(PENDING_KINDS[wanted.pending])] if wanted.pending else [])]),
+        filter=", ".join([*told(rest), *([_(PENDING_KINDS[wanted.pending])] if wanted.pending else [])]),
     )
-
-
-def _told(wanted: Filter) -> list[str]:
-    """Name what was asked for, in the language in use."""
-    named = {
-        _("state"): wanted.state and _(INPUT_STATES[wanted.state]),
-        _("kind"): wanted.kind,
-        _("from"): wanted.stakeholder,
-        _("category"): wanted.category,
-        _("region"): wanted.region,
-        _("session"): wanted.session,
-        _("phase"): wanted.phase,
-        _("topic"): wanted.topic,
-        _("audience"): wanted.audience and _(AUDIENCES[wanted.audience]),
-    }
-    return [_("{name} {value}", name=name, value=value) for name, value in named.items() if value]
 
 
 _STATES_OF: Mapping[PendingKind, frozenset[InputState]] = {
@@ -256,21 +204,3 @@ def session_of(db: Database, code: str) -> "Session":
     from negotiator.storage.calendar import sessions
 
     return session_named(sessions(db), code)
-
-
-def _fits(each: Input, wanted: Filter, phase: "Phase | None", now: Instant) -> bool:
-    if wanted.state is not None and each.state is not wanted.state:
-        return False
-    if phase is not None and not _in_phase(each, phase):
-        return False
-    if wanted.pending is None and not wanted.any_pending:
-        return True
-    found = pending(each, now)
-    return wanted.pending in found if wanted.pending is not None else bool(found)
-
-
-def _in_phase(each: Input, phase: "Phase") -> bool:
-    if each.phases:
-        return phase.code in each.phases
-    when = each.due or each.received
-    return when is not None and phase.on(when.date)

@@ -11,9 +11,10 @@ from negotiator.domain.session import Session
 from negotiator.errors import BadFile, NegotiatorError, NotFound, Refused
 from negotiator.i18n import N_, _
 from negotiator.services.drafts import text_for_screen
+from negotiator.services.input_filter import Filter
 from negotiator.services.input_kinds import input_kinds
 from negotiator.services.input_rules import Details, draw, move
-from negotiator.services.inputs import Filter, get_kind, input_named, list_inputs, session_of
+from negotiator.services.inputs import get_kind, input_named, list_inputs, session_of
 from negotiator.services.intake_clues import LETTERHEAD, kind_told, paragraphs_told, sender_told, session_told
 from negotiator.services.letter_files import Found, read_letter_files
 from negotiator.services.party_names import Names, Party

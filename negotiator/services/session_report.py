@@ -19,7 +19,8 @@ from negotiator.domain.proposal import ACTIONS, DISPOSITIONS, Disposition, Propo
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 from negotiator.resources import shipped
-from negotiator.services.inputs import Filter, list_inputs
+from negotiator.services.input_filter import Filter
+from negotiator.services.inputs import list_inputs
 from negotiator.services.processes import get_session
 from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.session_tables import attendance, listed, positions

@@ -1,5 +1,7 @@
 """What happened to inputs: the steps of their lives, the changes of their due dates, the files that came with them."""
 
+from collections.abc import Sequence
+
 from negotiator.domain.input_life import InputState, Remark, Standing, Step
 from negotiator.domain.inputs import Extension
 from negotiator.domain.kept_files import KeptFile
@@ -7,7 +9,7 @@ from negotiator.storage.events import Act
 from negotiator.storage.extensions import extension_columns, extension_from
 from negotiator.storage.kept_files import file_columns, file_from
 from negotiator.storage.opened import Database
-from negotiator.storage.rows import Value, instant_columns, instant_from, one, query, text, whole
+from negotiator.storage.rows import Value, instant_columns, instant_from, one, places, query, text, whole
 
 
 def steps_by_input(db: Database, only: str | None) -> dict[str, tuple[Step, ...]]:
@@ -19,6 +21,15 @@ def steps_by_input(db: Database, only: str | None) -> dict[str, tuple[Step, ...]
         named = Remark(what) if what in set(Remark) else InputState(what)
         found.setdefault(text(row, "input"), []).append(Step(named, at, text(row, "why"), text(row, "updated_by")))
     return {key: tuple(steps) for key, steps in found.items()}
+
+
+def remarked(db: Database, remarks: Sequence[Remark]) -> dict[Remark, frozenset[str]]:
+    """Return the identifiers of the inputs of which each remark was made; for remarks that nothing takes back."""
+    sql = f"select what, input from input_step where deleted_at is null and what in ({places(remarks)})"
+    found: dict[Remark, set[str]] = {remark: set() for remark in remarks}
+    for row in query(db, sql, [remark.value for remark in remarks]):
+        found[Remark(text(row, "what"))].add(text(row, "input"))
+    return {remark: frozenset(inputs) for remark, inputs in found.items()}
 
 
 def extensions_by_input(db: Database, only: str | None) -> dict[str, tuple[Extension, ...]]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from negotiator.domain.audience import Audience
-from negotiator.domain.input_life import InputState, Step
+from negotiator.domain.input_life import InputState, Remark, Step
 from negotiator.domain.inputs import Extension, Input, InputKind, OwedBy
 from negotiator.domain.kept_files import KeptFile
 from negotiator.storage.events import Act
-from negotiator.storage.input_lives import extensions_by_input, files_by_input, steps_by_input, store_step
+from negotiator.storage.input_lives import extensions_by_input, files_by_input, remarked, steps_by_input, store_step
 from negotiator.storage.opened import Database
 from negotiator.storage.rows import (
     Row,
@@ -67,13 +67,14 @@ def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -
         where {" and ".join(conditions)} order by i.due_utc is null, i.due_utc, i.number""",
         bound,
     )
+    noted = remarked(db, (Remark.ACKNOWLEDGED, Remark.POSTED))
     if not lives:
-        return [_input(row, kinds, (), (), ()) for row in found]
+        return [_input(row, kinds, noted, (), (), ()) for row in found]
     rows = list(found)
     only = text(rows[0], "id") if len(rows) == 1 else None
     steps, extensions, files = steps_by_input(db, only), extensions_by_input(db, only), files_by_input(db, only)
     return [
-        _input(row, kinds, steps.get(key, ()), extensions.get(key, ()), files.get(key, ()))
+        _input(row, kinds, noted, steps.get(key, ()), extensions.get(key, ()), files.get(key, ()))
         for row in rows
         for key in [text(row, "id")]
     ]
@@ -117,6 +118,7 @@ def _among(column: str, values: Iterable[StrEnum], bound: list[Value]) -> str:
 def _input(
     row: Row,
     kinds: Kinds,
+    noted: Mapping[Remark, frozenset[str]],
     steps: tuple[Step, ...],
     extensions: tuple[Extension, ...],
     files: tuple[KeptFile, ...],
@@ -138,6 +140,8 @@ def _input(
         presented=bool(row["presented"]),
         clarification=bool(row["clarification"]),
         translation=bool(row["translation"]),
+        acknowledged=text(row, "id") in noted[Remark.ACKNOWLEDGED],
+        posted=text(row, "id") in noted[Remark.POSTED],
         session=text(row, "session_code"),
         phases=(phase,) if phase else strings_from(row, "session_phases"),
         topics=strings_from(row, "topics"),

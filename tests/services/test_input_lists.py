@@ -7,8 +7,9 @@ from negotiator.domain.input_life import InputState
 from negotiator.domain.inputs import PendingKind
 from negotiator.errors import NotFound, Refused
 from negotiator.services import input_acts as acts
+from negotiator.services.input_filter import Filter
 from negotiator.services.input_rules import Details
-from negotiator.services.inputs import Filter, list_inputs, pending_counts, why_empty
+from negotiator.services.inputs import list_inputs, pending_counts, why_empty
 from tests.inputs_desk import copy, expect, waiting, with_delegations
 from tests.samples import looking_back
 
@@ -138,3 +139,20 @@ def test_an_empty_list_names_what_was_to_be_pending_too(desk):
     why = why_empty(desk, Filter(pending=PendingKind.OVERDUE, region="GRULAC", kind="IB"))
     assert "overdue" in why
     assert "GRULAC" in why
+
+
+def test_what_is_acknowledged_posted_and_handled_by_whom_can_be_asked_for_together(desk):
+    acts.mark(desk, "I-005", "acknowledged")
+    acts.edit(desk, "I-005", Details(officer="Lee", visibility=Audience.PUBLIC))
+    assert codes(desk, acknowledged=True) == ["I-005"]
+    assert codes(desk, acknowledged=False) == ["I-006"]
+    assert codes(desk, posted=False) == ["I-005"]
+    acts.mark(desk, "I-005", "posted")
+    assert codes(desk, posted=True, acknowledged=True, officer="LEE", session="R2", category="sample") == ["I-005"]
+    assert codes(desk, officer="") == ["I-003", "I-002", "I-004", "I-001", "I-006"]
+    assert codes(looking_back(desk, "2018-04-02"), acknowledged=False) == ["I-005", "I-006"]
+    empty = Filter(posted=True, acknowledged=False, officer="", region="GRULAC", pending=PendingKind.UNREAD)
+    assert codes(desk, posted=True, acknowledged=False) == []
+    assert why_empty(desk, empty) == (
+        "None of 6 inputs fits: not acknowledged, posted, region GRULAC, handled by nobody, unread."
+    )

@@ -10,7 +10,8 @@ from negotiator.resources import shipped
 from negotiator.services.backups import check
 from negotiator.services.drafts import list_drafts, unregistered_files
 from negotiator.services.history import history, undo
-from negotiator.services.inputs import Filter, list_inputs, pending_counts
+from negotiator.services.input_filter import Filter
+from negotiator.services.inputs import list_inputs, pending_counts
 from negotiator.services.samples import make_sample, read_story
 from negotiator.services.sessions import floor
 from negotiator.services.stakeholders import find_stakeholder

@@ -9,7 +9,7 @@ from negotiator.domain.audience import Audience
 from negotiator.services.call_table import write_matrix
 from negotiator.services.calls import add_call
 from negotiator.services.groups import add_group
-from negotiator.services.input_acts import receive_unannounced
+from negotiator.services.input_acts import mark, receive_unannounced
 from negotiator.services.inputs import get_input, list_inputs
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.matrix import MatrixScreen
@@ -25,7 +25,7 @@ def made(tmp_path_factory):
     workspace = with_delegations(tmp_path_factory.mktemp("made"))
     add_group(workspace, "PAIR", ["DEL-A", "DEL-B"], name="The Pair")
     add_call(workspace, "WS", "Views on wells", "2018-03-28", ["group:PAIR", "CHE"], since="2018-03-01")
-    receive_unannounced(workspace, "FRA", "WS", f"Toll {TRAP}")
+    receive_unannounced(workspace, "FRA", "WS", f"Toll {TRAP}", on="2018-04-02")
     return workspace
 
 
@@ -65,6 +65,33 @@ async def test_words_narrow_the_list_whatever_they_stand_in(workspace):
         await fill(pilot, words="nobody says this")
         assert "0 or esc shows every input." in shown(pilot.app)
         await pilot.press("escape")
+        assert len(listed(pilot.app)) == 4
+
+
+async def test_filters_are_combined_left_out_again_and_say_why_nothing_fits(workspace):
+    mark(workspace, "I-004", "acknowledged")
+
+    async def choose(pilot, *keys):
+        await pilot.press("f", *keys)
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        return sorted(listed(pilot.app))
+
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4")
+        assert await choose(pilot, *"acknowledged:yes") == ["I-004"]
+        assert await choose(pilot, *"officer:") == ["I-004"]
+        assert "acknowledged · handled by: nobody" in shown(pilot.app)
+        assert await choose(pilot, *"category:MS") == ["I-004"]
+        await pilot.press("o")
+        await pilot.press("o")
+        await pilot.pause()
+        assert "None of 4 inputs fits: we owe, acknowledged, handled by: nobody, category: MS." in shown(pilot.app)
+        await pilot.press("o")
+        assert await choose(pilot, *"out:acknowledged") == ["I-001", "I-004"]
+        await pilot.press("escape")
+        await pilot.pause()
         assert len(listed(pilot.app)) == 4
 
 

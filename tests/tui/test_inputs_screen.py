@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from negotiator import i18n
 from negotiator.domain.inputs import PendingKind
-from negotiator.services.inputs import Filter, list_inputs, pending_counts
+from negotiator.services.input_filter import Filter
+from negotiator.services.inputs import list_inputs, pending_counts
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.rows import DIVIDER
 from negotiator.tui.inputs.screen import InputsScreen

@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from negotiator import i18n
 from negotiator.domain.proposal import Action, Disposition, Stance
-from negotiator.services.inputs import Filter, list_inputs
+from negotiator.services.input_filter import Filter
+from negotiator.services.inputs import list_inputs
 from negotiator.services.proposal_lists import list_proposals
 from negotiator.services.proposals import Said, propose
 from negotiator.services.sessions import log

@@ -1,29 +1,38 @@
 """The acts on inputs that a screen offers: which form each asks with, and what happens after it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from negotiator.domain.input_life import InputState
+from negotiator.domain.input_life import MOVES, InputState
 from negotiator.domain.inputs import Input
 from negotiator.domain.stakeholder import Stakeholder
-from negotiator.errors import NegotiatorError, NotFound
+from negotiator.errors import NegotiatorError
 from negotiator.i18n import N_, _, n_
 from negotiator.services.chasing import reminders, seen_by
 from negotiator.services.inputs import get_input, topics
-from negotiator.services.processes import list_sessions
 from negotiator.tui.inputs import acts, new_acts
-from negotiator.tui.inputs.asking import Asked, Known
+from negotiator.tui.inputs.asking import Asked, Known, known_to
 from negotiator.tui.inputs.chasing import ChaseForm
 from negotiator.tui.inputs.choice import EVERYTHING, WORDS, Chosen
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Picker
 
-ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw")
+ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw", "say")
 """The acts that are done to the input in hand."""
+
+
+def fits(act: str, each: Input) -> bool:
+    """Say whether an act can be done to an input."""
+    moves = MOVES[each.state]
+    return {
+        "receive": InputState.RECEIVED in moves,
+        "withdraw": InputState.WITHDRAWN in moves,
+        "mark": bool(moves),
+        "say": bool(each.group),
+    }.get(act, True)
 
 
 class ActingScreen(FeatureScreen):
@@ -33,6 +42,10 @@ class ActingScreen(FeatureScreen):
         Binding("c", "chase", N_("Remind"), id="inputs.chase", tooltip=N_("Write reminders of what is awaited")),
         Binding("slash", "find", N_("Find"), key_display="/", id="inputs.find", tooltip=N_("Find inputs by words")),
         Binding("i", "intake", N_("Take in"), show=False, id="inputs.intake", tooltip=N_("Take in files and e-mails")),
+        Binding(
+            "g", "say", N_("Align"), show=False, id="inputs.say", tooltip=N_("Who aligns with it, or stands apart")
+        ),
+        Binding("n", "call", N_("Call"), show=False, id="inputs.call", tooltip=N_("Call for inputs from many")),
         Binding("M", "matrix", N_("Matrix"), show=False, id="inputs.matrix", tooltip=N_("Who answered which call")),
     ]
 
@@ -78,14 +91,14 @@ class ActingScreen(FeatureScreen):
 
     def action_find(self) -> None:
         """Ask for words and show the inputs that say them."""
-        known = self.chosen.value if self.chosen.by == WORDS else ""
+        known = self.chosen.value(WORDS) or ""
         words = Field(
             "words", _("words"), known, hint=_("of title, sender, kind, session, topic or note; empty shows all")
         )
 
         def found(filled: Mapping[str, str]) -> None:
             given = filled["words"].strip()
-            self.chosen = replace(self.chosen, by=WORDS if given else "", value=given)
+            self.chosen = self.chosen.narrowed(WORDS, given) if given else self.chosen.without(WORDS)
             self.call_later(self.reload)
 
         self.app.push_screen(Form(_("Find inputs"), (words,), found))
@@ -110,6 +123,12 @@ class ActingScreen(FeatureScreen):
         kept = self.app.kept.setdefault("intake", {})
         self.app.push_screen(Form(_("Take in files and e-mails"), intake.fields(), review, kept=kept))
 
+    def action_call(self) -> None:
+        """Ask for a call, and show while one fills it in what it would make."""
+        from negotiator.tui.inputs.calling import ask_for_call
+
+        ask_for_call(self, self._names())
+
     def action_matrix(self) -> None:
         """Show who has answered which call."""
         from negotiator.tui.inputs.matrix import MatrixScreen
@@ -130,6 +149,11 @@ class ActingScreen(FeatureScreen):
         """Ask why the input in hand is withdrawn."""
         if each := self._whole():
             self._ask(acts.withdraw(self.workspace, each))
+
+    def action_say(self) -> None:
+        """Ask who aligns with what the input in hand says for a group, or stands apart from it."""
+        if each := self._whole():
+            self._ask(acts.say(self.workspace, each, self._names()))
 
     def action_mark(self) -> None:
         """Offer the steps that may follow, then ask when and why."""
@@ -153,12 +177,8 @@ class ActingScreen(FeatureScreen):
             return None
 
     def _names(self) -> Known:
-        try:
-            sessions = list_sessions(self.workspace)
-        except NotFound:
-            sessions = ()
         seen = {code: each for code, each in self._senders.items() if self.sees(each.visibility)}
-        return Known(seen, sessions)
+        return known_to(self.workspace, seen)
 
     def _ask(self, asked: Asked) -> None:
         """Show the fields of an act; what was typed comes back the next time, what was only shown does not."""

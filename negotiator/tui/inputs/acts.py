@@ -15,9 +15,10 @@ from negotiator.domain.input_life import (
     remarks_of,
 )
 from negotiator.domain.inputs import OWED_BY, Input
+from negotiator.domain.names import folded
 from negotiator.errors import WrongUsage
-from negotiator.i18n import _
-from negotiator.services import input_acts
+from negotiator.i18n import _, n_
+from negotiator.services import aligning, input_acts
 from negotiator.services.input_rules import Details
 from negotiator.services.topic_suggestions import suggested_topics
 from negotiator.tui.inputs.asking import (
@@ -190,6 +191,38 @@ def tag(workspace: Workspace, each: Input, in_use: Sequence[str]) -> Asked:
         hint = _("its words suggest: {topics}", topics=", ".join(likely)) + " · " + hint
     field = Field("topics", _("topics"), ", ".join(each.topics), hint=hint, choices=(*likely, *in_use))
     return Asked(f"tag {each.code}", _("What {input} is about", input=each.code), (field,), act)
+
+
+def say(workspace: Workspace, each: Input, known: Known) -> Asked:
+    """Ask who aligns with what came on behalf of a group, or stands apart from it, since when and why."""
+    words = {True: _("aligns with it"), False: _("dissociates from it")}
+
+    def act(filled: Mapping[str, str]) -> Told:
+        aligned = next((key for key, name in words.items() if folded(name) == folded(filled["what"])), None)
+        if aligned is None:
+            raise WrongUsage(_("Choose one of {choices}.", choices=", ".join(words.values())))
+        who = [code_meant(word, known.sender_choices()) for word in split_words(filled["who"])]
+        doing = aligning.align if aligned else aligning.dissociate
+        done = doing(workspace, each.code, who, why=filled["why"], on=filled["on"] or None)
+        number = n_("{n} member", "{n} members", len(done.behalf.covers))
+        return Told(
+            done.code, _("{input} covers {members} of {group}", input=done.code, members=number, group=each.group)
+        )
+
+    fields = (
+        Field(
+            "who",
+            _("who"),
+            hint=_("code or name; several with commas between them"),
+            choices=tuple(known.sender_choices()),
+            needed=True,
+        ),
+        Field("what", _("what"), hint=", ".join(words.values()), choices=tuple(words.values()), needed=True),
+        Field("why", _("what was said"), hint=_("or where that is written")),
+        Field("on", _("when"), hint=_("empty for now; else 2018-04-03 or 2018-04-03 10:12")),
+    )
+    title = _("{input}, for {group}", input=each.code, group=each.group)
+    return Asked(f"say {each.code}", title, fields, act)
 
 
 def withdraw(workspace: Workspace, each: Input) -> Asked:

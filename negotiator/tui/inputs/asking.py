@@ -8,11 +8,13 @@ from negotiator.domain.inputs import OWED_BY, OwedBy
 from negotiator.domain.names import folded
 from negotiator.domain.session import Session
 from negotiator.domain.stakeholder import Stakeholder
-from negotiator.errors import WrongUsage
+from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import _
 from negotiator.services.input_kinds import input_kinds
 from negotiator.services.input_rules import Details
+from negotiator.services.processes import list_sessions
 from negotiator.tui.widgets.form import Field
+from negotiator.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ class Known:
     def session_choices(self) -> dict[str, str]:
         """Return what may be typed for a session, with its code."""
         return {f"{each.code}  {each.title.said}": each.code for each in self.sessions}
+
+
+def known_to(workspace: Workspace, senders: Mapping[str, Stakeholder]) -> Known:
+    """Return what may be named: these senders, and the sessions, if there are any yet."""
+    try:
+        return Known(senders, list_sessions(workspace))
+    except NotFound:
+        return Known(senders, ())
 
 
 def kind_choices() -> dict[str, str]:

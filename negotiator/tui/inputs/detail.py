@@ -63,6 +63,8 @@ def _facts(each: Input, sender: str, now: Instant) -> Iterator[Fact]:
     yield _("session"), " · ".join(part for part in (each.session, ", ".join(each.phases)) if part), ""
     yield _("topics"), ", ".join(each.topics), ""
     yield _("covered by"), each.covered_by or "", ""
+    yield _("on behalf of"), f"{each.group}: {', '.join(each.covers)}" if each.group else "", ""
+    yield _("without"), ", ".join(each.without), ""
     yield _("language"), each.language, ""
     yield _("handled by"), each.officer, ""
     yield _("audience"), _(AUDIENCES[each.visibility]), ""
@@ -76,6 +78,9 @@ def _changes(each: Input) -> Iterator[Fact]:
         words = _("{before} → {after}", before=_moment(change.before) or "–", after=_moment(change.after))
         why = " · ".join(part for part in (change.why, change.source) if part)
         yield _("extended"), f"{words}: {why}" if why else words, ""
+    for said in each.said:
+        what = _("aligned") if said.aligned else _("dissociated")
+        yield what, " · ".join(part for part in (said.stakeholder, _day(said.at), said.why) if part), ""
     if each.asked and not each.received:
         yield _("asked"), _moment(each.asked), ""
 

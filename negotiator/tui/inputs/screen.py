@@ -11,15 +11,15 @@ from textual.containers import Horizontal, HorizontalGroup, VerticalGroup
 from textual.theme import Theme
 from textual.widgets import DataTable, Static
 
-from negotiator.domain.input_life import MOVES, InputState
 from negotiator.domain.inputs import Input, PendingKind, pending
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.i18n import N_, _
 from negotiator.services.inputs import get_input, list_inputs, why_empty
+from negotiator.services.processes import list_phases
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.inputs import choice
-from negotiator.tui.inputs.acting import ON_AN_INPUT, ActingScreen
-from negotiator.tui.inputs.choice import ALL, EVERYTHING, Chosen, Side
+from negotiator.tui.inputs.acting import ON_AN_INPUT, ActingScreen, fits
+from negotiator.tui.inputs.choice import ALL, EVERYTHING, Around, Chosen, Side
 from negotiator.tui.inputs.detail import Detail
 from negotiator.tui.inputs.rows import DIVIDER, MOST_DRAWN, SORTS, Colours, columns, divider, first_to_see, ordered, row
 from negotiator.tui.inputs.table import InputsTable
@@ -40,9 +40,10 @@ class InputsScreen(ActingScreen):
     HELP: ClassVar[str | None] = N_(
         "Inputs by due date: ○ expected, ● outstanding or overdue, ◐ come in and not done with, ✓ done. Whoever was "
         "invited is outstanding when the time is over, never overdue. Left and right go through what is pending, f "
-        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. i takes in "
-        "files and e-mails, M shows who answered which call, c writes reminders. Enter reads on in the detail. A click "
-        "on the head of a column sorts."
+        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. g notes who "
+        "aligns with what came for a group, or stands apart. i takes in "
+        "files and e-mails, n makes a call, M shows who answered which, c writes reminders. Enter reads on in the "
+        "detail. A click on the head of a column sorts."
     )
     AUTO_FOCUS = "#inputs"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,6 +74,7 @@ class InputsScreen(ActingScreen):
         """Whether it is sorted the other way round."""
         self._known: tuple[Input, ...] = ()
         self._senders: Mapping[str, Stakeholder] = {}
+        self._around = Around()
         self._hidden = 0
         self._line = 0
         self._wanted = ""
@@ -101,6 +103,7 @@ class InputsScreen(ActingScreen):
         """Read the inputs that may be shown, and whom they come from."""
         first = not self._known
         self._senders = {each.code: each for each in list_stakeholders(self.workspace)}
+        self._around = Around(self._senders, list_phases(self.workspace))
         found = list_inputs(self.workspace)
         self._known = tuple(each for each in found if self._shows(each))
         self._hidden = len(found) - len(self._known)
@@ -121,7 +124,7 @@ class InputsScreen(ActingScreen):
         self.chosen = EVERYTHING
         by, colon, value = wanted.partition(":")
         if colon and by in choice.NAMES:
-            self.chosen = Chosen(by=by, value=value)
+            self.chosen = Chosen(more=((by, value),))
         self._wanted = wanted
         self._fill()
 
@@ -132,7 +135,7 @@ class InputsScreen(ActingScreen):
     def _fill(self) -> None:
         """Show the inputs that fit, the filters with their counts, and why there is nothing."""
         now = self.workspace.now()
-        fitting = [each for each in self._known if self.chosen.has(each, self._senders)]
+        fitting = [each for each in self._known if self.chosen.has(each, self._around)]
         of_side = [each for each in fitting if self.chosen.side.has(each)]
         wanted = self.chosen.pending
         shown = [each for each in of_side if wanted is None or wanted in pending(each, now)]
@@ -167,10 +170,8 @@ class InputsScreen(ActingScreen):
             return _("Everything is hidden from those who look · f9 shows it")
         if not self._known:
             return why_empty(self.workspace) + "\n\n" + _("a expects an input, u records one that nobody expected.")
-        if self.chosen.side is not Side.BOTH:
-            side = _(choice.SIDES[self.chosen.side])
-            return _("Nothing of what is chosen is “{side}”.", side=side) + "\n\n" + _("0 or esc shows every input.")
-        return why_empty(self.workspace, self.chosen.filter()) + "\n\n" + _("0 or esc shows every input.")
+        why = choice.why_nothing(self.workspace, self.chosen, self.audience, len(self._known))
+        return why + "\n\n" + _("0 or esc shows every input.")
 
     def _colours(self) -> Colours:
         found = self.app.theme_variables
@@ -241,13 +242,7 @@ class InputsScreen(ActingScreen):
         each = self.in_hand if self.is_mounted else None
         if each is None or self.workspace.as_of is not None:
             return None
-        moves = MOVES[each.state]
-        fitting = {
-            "receive": InputState.RECEIVED in moves,
-            "withdraw": InputState.WITHDRAWN in moves,
-            "mark": bool(moves),
-        }
-        return fitting.get(action, True) or None
+        return fits(action, each) or None
 
     def action_back(self) -> None:
         """From the detail to the table, from a narrowed list to the whole one, then to where one came from."""
@@ -284,7 +279,7 @@ class InputsScreen(ActingScreen):
 
     def action_narrow(self) -> None:
         """Choose a session, a kind, a sender, a topic or something else to narrow the list to."""
-        offered = choice.choices(self._known, self._senders, self.workspace.now())
+        offered = choice.choices(self._known, self.chosen, self._around, self.workspace.now())
         self.app.push_screen(Picker(_("Show only"), offered), self._narrowed)
 
     def _narrowed(self, taken: str | None) -> None:
@@ -296,4 +291,5 @@ class InputsScreen(ActingScreen):
         elif by == "pending":
             self._choose(replace(self.chosen, pending=PendingKind(value)))
         else:
-            self._choose(replace(self.chosen, by=by, value=value))
+            out = by == choice.OUT
+            self._choose(self.chosen.without(value) if out else self.chosen.narrowed(by, value))
