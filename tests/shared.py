@@ -1,10 +1,12 @@
 """Real texts that may lie in a folder `shared` beside the checkout; tests that need them are skipped without it."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "shared"
+FOLDER = Path(os.environ.get("NEGOTIATOR_SHARED") or Path(__file__).parents[2] / "shared")
+"""The environment may name another place, for a checkout that lies elsewhere."""
 
 
 def shared(*parts: str) -> Path:

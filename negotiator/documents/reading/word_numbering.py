@@ -90,6 +90,11 @@ class Numbering:
                     return place
         return None
 
+    def starts_anew(self, list_id: str, place: int) -> bool:
+        """Say whether a list has a start of its own at a level, which LibreOffice ties to its first paragraph there."""
+        found = self._lists.get(list_id)
+        return found is not None and place in found.starts
+
     def count(self, list_id: str, place: int) -> Label | None:
         """Count one paragraph of a list and return its label; None where there is no such list or level."""
         found = self._lists.get(list_id)

@@ -25,6 +25,12 @@ class Way(Enum):
     """In the new text here, in the old one elsewhere."""
 
 
+OLD_SIDE = (Way.KEPT, Way.DELETED, Way.LEFT)
+"""The ways of what stands in the old text."""
+NEW_SIDE = (Way.KEPT, Way.INSERTED, Way.ARRIVED)
+"""The ways of what stands in the new text."""
+
+
 @dataclass(slots=True)
 class Run:
     """Words that all went one way."""
@@ -51,6 +57,10 @@ class Paragraph:
     """The number of the move it is part of, from 1; 0 where it did not move."""
     leaving: bool = False
     """Whether it stands at the old place of a move."""
+
+    def says(self, side: tuple[Way, ...]) -> bool:
+        """Say whether it has words on a side."""
+        return any(run.way in side for run in self.runs)
 
 
 _STAYING = {Op.KEPT: Way.KEPT, Op.DELETED: Way.DELETED, Op.INSERTED: Way.INSERTED}
@@ -96,10 +106,22 @@ class _Redline:
     def _catch_up(self, old_end: int, new_end: int) -> None:
         """Write what stands before two places on one side only: the old place of a move first, then as listed."""
         while self.old_at < old_end or self.new_at < new_end:
-            if self.old_at < old_end and (self.new_at >= new_end or self._old_comes_first()):
+            if self.old_at < old_end and self.new_at < new_end and self._is_twin():
+                provision = self.new[self.new_at]
+                place = self.plan.place_of_new[self.new_at]
+                self._put(Paragraph(provision, place, [Run(Way.KEPT, printed(provision))]))
+                self.old_at, self.new_at = self.old_at + 1, self.new_at + 1
+            elif self.old_at < old_end and (self.new_at >= new_end or self._old_comes_first()):
                 self._old_only(self.old[self.old_at])
             else:
                 self._new_only(self.new[self.new_at])
+
+    def _is_twin(self) -> bool:
+        """Say whether what goes and what comes here are the same, such as “Option 1:” of two lists of options."""
+        old, new = self.plan.place_of_old[self.old_at], self.plan.place_of_new[self.new_at]
+        words = printed(self.new[self.new_at])
+        moves = self.plan.moves
+        return bool(words) and old not in moves and new not in moves and words == printed(self.old[self.old_at])
 
     def _old_comes_first(self) -> bool:
         place = self.plan.place_of_old[self.old_at]
@@ -223,7 +245,7 @@ def _add(paragraph: Paragraph, way: Way | None, words: str) -> None:
 
 def side_of(paragraphs: list[Paragraph], old: bool) -> Iterator[str]:
     """Give the paragraphs of the old text or of the new one, as rejecting or accepting everything leaves them."""
-    here = (Way.KEPT, Way.DELETED, Way.LEFT) if old else (Way.KEPT, Way.INSERTED, Way.ARRIVED)
+    here = OLD_SIDE if old else NEW_SIDE
     words = ""
     for paragraph in paragraphs:
         words += "".join(run.words for run in paragraph.runs if run.way in here)

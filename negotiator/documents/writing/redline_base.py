@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from negotiator.comparing.comparison import Comparison
 from negotiator.documents.reading.document import Mode
 from negotiator.documents.reading.docx import Body
-from negotiator.documents.reading.word_names import W
+from negotiator.documents.reading.word_names import W, number, value
 from negotiator.documents.reading.word_package import Package
-from negotiator.documents.writing.redline import Paragraph, Run, Way, label_of, printed
+from negotiator.documents.writing.redline import NEW_SIDE, OLD_SIDE, Paragraph, Run, Way, label_of, printed
 from negotiator.documents.writing.redline_docx import ENDS, Writer
 from negotiator.documents.writing.redline_groups import Group, as_gone_and_new, drop_new, drop_old, groups
+from negotiator.documents.writing.redline_joins import settled
 from negotiator.documents.writing.redline_markup import Markup, pieces, switched_off, words_of
 from negotiator.documents.writing.redline_package import repacked
 from negotiator.text.provision import Kind
@@ -66,6 +67,7 @@ class Writing:
         self.inserted: list[_Element] = []
         self.number = {id(each): number for number, each in enumerate(self.writer.paragraphs)}
         self.like: dict[tuple[Kind, int], _Element] = {}
+        self.begun: dict[tuple[str, int], bool] = {}
         self.typed_notes = typed_notes or self._notes_differ()
 
     def unmoved(self) -> frozenset[int]:
@@ -126,10 +128,7 @@ class Writing:
             out.append(self.markup.element("<w:p/>"))
         section = [each for each in blocks if each.tag == f"{W}sectPr"]
         body[:] = [*out, *section]
-        for properties in reversed(self.inserted):
-            # Some programs leave a rejected end where nothing follows that it joins, and would go on counting it.
-            if not _is_counted(properties.getparent()):
-                switched_off(properties, self.writer)
+        settled(out, self.inserted, self.writer)
         return repacked(self.package, self.reader.document, self.comments, self.writer.comments)
 
     def _block(self, line: int, place_of: dict[int, int]) -> int:
@@ -161,7 +160,7 @@ class Writing:
         out = []
         last = group.paragraphs[-1]
         for each in group.paragraphs[:-1]:
-            if not any(run.way in (Way.KEPT, Way.INSERTED, Way.ARRIVED) for run in each.runs) and not carried:
+            if not each.says(NEW_SIDE) and not carried:
                 out.append(self._plain(each))
                 group.paragraphs.remove(each)
             else:
@@ -171,6 +170,7 @@ class Writing:
         change = self.comparison.changes[last.place]
         alone = len(change.old) == 1 == len(change.new) and len(group.paragraphs) == 1 and not carried
         automatic = bool(label) and alone and last.end is Way.KEPT and last.place not in self.typed
+        automatic = self._begins_as_before(block, automatic) and automatic
         old_label = len(label_of(change.old[0])) if change.old else 0
         references = any(piece.kind == "note" for piece in found)
         kept = all(run.way is Way.KEPT for run in last.runs) and last.end is Way.KEPT and alone
@@ -186,9 +186,10 @@ class Writing:
             drop_old(last, old_label)
         properties = block.find(f"{W}pPr")
         offset = 0
+        first = next((each for each in group.paragraphs if each.says(NEW_SIDE)), last)
         for each in group.paragraphs:
-            own = deepcopy(properties) if each is last and properties is not None else self._look(each)
-            if each is last and label and not automatic and each.end is Way.KEPT:
+            own = deepcopy(properties) if each in (first, last) and properties is not None else self._look(each)
+            if each in (first, last) and label and not automatic and (each.end is Way.KEPT or each.says(OLD_SIDE)):
                 switched_off(own, self.writer)
             elif each is last and label and not automatic:
                 self.inserted.append(own)
@@ -199,6 +200,17 @@ class Writing:
         for bookmark in (*block.iterchildren(f"{W}bookmarkStart"), *block.iterchildren(f"{W}bookmarkEnd")):
             out[-1].append(bookmark)
         return out
+
+    def _begins_as_before(self, block: "_Element", automatic: bool) -> bool:
+        """Say whether the list of a paragraph begins on both sides with one that is counted on both, so that it counts.
+
+        The first paragraph of a list decides; LibreOffice ties a list's own start to it.
+        """
+        properties = block.find(f"{W}pPr/{W}numPr")
+        list_id, place = value(properties, "numId") or "", number(properties, "ilvl") or 0
+        if not self.reader.numbering.starts_anew(list_id, place):
+            return True
+        return self.begun.setdefault((list_id, place), automatic)
 
     def _opaque(
         self, out: "list[_Element]", block: "_Element", here: list[Group], carried: list[Paragraph], lines: list[str]
@@ -223,8 +235,8 @@ class Writing:
         last = parts[0] if parts else None
         for each in parts:
             last = each
-            runs += [Run(Way.DELETED, run.words) for run in each.runs if run.way in (Way.KEPT, Way.DELETED, Way.LEFT)]
-            if each.end in (Way.KEPT, Way.DELETED, Way.LEFT):
+            runs += [Run(Way.DELETED, run.words) for run in each.runs if run.way in OLD_SIDE]
+            if each.end in OLD_SIDE:
                 if runs:
                     out.append(self._plain(Paragraph(each.provision, each.place, runs, Way.DELETED)))
                 runs = []
@@ -255,15 +267,5 @@ class Writing:
         for key in keys:
             # A comment ends where it begins: what follows may be a table, or be written as it was.
             if number == (self.writer.first if key[0] == "comment" else self.writer.last)[key]:
-                element.extend(self.markup.elements(self.writer.end_of(key)))
+                element.extend(self.markup.elements(self.writer.end_of(key, paragraph)))
         return element
-
-
-def _is_counted(inserted: "_Element | None") -> bool:
-    """Say whether the paragraph after an inserted one bears its own number on both sides."""
-    following = None if inserted is None else inserted.getnext()
-    if following is None or following.tag != f"{W}p":
-        return False
-    number = following.find(f"{W}pPr/{W}numPr/{W}numId")
-    changed = following.find(f"{W}pPr/{W}pPrChange") is not None
-    return not changed and number is not None and number.get(f"{W}val") != "0"

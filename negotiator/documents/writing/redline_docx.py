@@ -12,7 +12,7 @@ from html import escape
 from negotiator.comparing.comparison import Comparison
 from negotiator.comparing.flags import Flag
 from negotiator.documents.writing.docx_parts import package
-from negotiator.documents.writing.redline import Paragraph, Run, Way, redline
+from negotiator.documents.writing.redline import NEW_SIDE, OLD_SIDE, Paragraph, Run, Way, redline
 from negotiator.documents.writing.wording import Names, title_of
 from negotiator.text.provision import Kind, Provision
 
@@ -57,8 +57,10 @@ class Writer:
         self.last: dict[tuple[str, int], int] = {}
         for number, paragraph in enumerate(self.paragraphs):
             for key in self.ranges(paragraph):
-                self.first.setdefault(key, number)
                 self.last[key] = number
+                first = self.first.setdefault(key, number)
+                if key[0] == "comment" and not self.paragraphs[first].says(NEW_SIDE):
+                    self.first[key] = number
 
     def body(self) -> Iterator[str]:
         """Give the paragraphs as XML; a document whose last paragraph is not in both texts ends in an empty one."""
@@ -67,9 +69,13 @@ class Writer:
             starts = "".join(self.start(key) for key in keys if self.first[key] == number)
             runs = "".join(self.run(run) for run in paragraph.runs)
             ends = "".join(
-                self.end_of(key) for key in reversed(keys) if key[0] == "comment" and self.last[key] == number
+                self.end_of(key, paragraph)
+                for key in reversed(keys)
+                if key[0] == "comment" and self.last[key] == number
             )
-            after = "".join(self.end_of(key) for key in keys if key[0] != "comment" and self.last[key] == number)
+            after = "".join(
+                self.end_of(key, paragraph) for key in keys if key[0] != "comment" and self.last[key] == number
+            )
             yield f"<w:p>{self.properties(paragraph)}{starts}{runs}{ends}</w:p>{after}"
         if not self.paragraphs or self.paragraphs[-1].end is not Way.KEPT:
             yield "<w:p/>"
@@ -102,13 +108,18 @@ class Writer:
         )
         return f'<w:commentRangeStart w:id="{self.first_comment + number}"/>'
 
-    def end_of(self, key: tuple[str, int]) -> str:
-        """End a range."""
+    def end_of(self, key: tuple[str, int], paragraph: Paragraph) -> str:
+        """End a range in or behind a paragraph; what calls a comment goes with a paragraph that goes."""
         kind, number = key
         if kind != "comment":
             return f'<w:{kind}RangeEnd w:id="{self._range_id(key)}"/>'
         number += self.first_comment
-        return f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+        call = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        if paragraph.end in NEW_SIDE[1:] and not paragraph.says(OLD_SIDE):
+            call = f"<w:ins {self.mark()} {self.by}>{call}</w:ins>"
+        elif paragraph.end in OLD_SIDE[1:] and not paragraph.says(NEW_SIDE):
+            call = f"<w:del {self.mark()} {self.by}>{call}</w:del>"
+        return f'<w:commentRangeEnd w:id="{number}"/>{call}'
 
     @staticmethod
     def _range_id(key: tuple[str, int]) -> int:
