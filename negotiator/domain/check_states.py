@@ -78,9 +78,14 @@ def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
     sessions = [each.code for each in looked_at if facts.held(each)]
     paid = facts.contributions if check.fund else ()
     told = [each for each in action.evidence if stands(each, facts)]
+    tagged = {
+        topic.casefold() for each in facts.receipts if each.on and each.kind in check.inputs for topic in each.topics
+    }
+    lenses = sum(topic.casefold() in tagged for topic in check.topics)
     parts = [
         n_("{n} contribution", "{n} contributions", len(paid)) + f" ({in_figures(sums(paid))})" if paid else "",
         n_("{n} input", "{n} inputs", len(inputs)) if inputs else "",
+        _("{covered} of {number} covered", covered=lenses, number=len(check.topics)) if check.topics else "",
         n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
         n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
     ]
