@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.mandate import FORCES, STATUSES, Judged
-from negotiator.domain.mandate_words import change_in_words, reading_in_words
+from negotiator.domain.mandate_words import actors_in_words, change_in_words, reading_in_words
 from negotiator.i18n import _
 
 
@@ -17,7 +17,7 @@ def mandate_record(each: Judged) -> dict[str, object]:
         "paragraph": action.paragraph,
         "phase": action.phase or None,
         "force": action.force.value,
-        "responsible": list(action.responsible),
+        "responsible": [actor.en for actor in action.responsible],
         "title_en": action.title.en,
         "title_zh": action.title.zh,
         "deliverable": action.deliverable.said or None,
@@ -63,7 +63,7 @@ def mandate_lines(each: Judged) -> Iterator[str]:
         (_("why"), each.why),
         (_("rule"), each.rule),
         (_("reading"), reading_in_words(each)),
-        (_("responsible"), ", ".join(action.responsible)),
+        (_("responsible"), actors_in_words(each)),
         (_("deliverable"), action.deliverable.said),
         (_("evidence"), ", ".join(each.evidence)),
     ):

@@ -17,10 +17,19 @@ def report() -> None:
 
 @report.command("coverage")
 @click.option("--kind", type=click.Choice(KINDS), help=N_("Only topics of this kind."))
-@click.option("--gaps", is_flag=True, help=N_("Only what nothing touches."))
+@click.option("--gaps", is_flag=True, help=N_("Only what nothing touches, or what touches nothing."))
+@click.option(
+    "--by",
+    type=click.Choice(("topic", "input", "session", "paragraph")),
+    default="topic",
+    help=N_("List the topics with what touches them, or the other way: what touches which topics."),
+)
 @with_context
-def coverage(context: Context, kind: str | None, gaps: bool) -> None:
+def coverage(context: Context, kind: str | None, gaps: bool, by: str) -> None:
     """Show which topics inputs, sessions and paragraphs touch, directly or through others, and where nothing does."""
+    if by != "topic":
+        _other_way(context, kind, gaps, by)
+        return
     from negotiator.services.topics import KINDS as NAMES
     from negotiator.services.topics import coverage as covered
 
@@ -70,6 +79,40 @@ def coverage(context: Context, kind: str | None, gaps: bool) -> None:
         ],
     )
     say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
+
+
+def _other_way(context: Context, kind: str | None, gaps: bool, by: str) -> None:
+    """List inputs, sessions or the paragraphs of the latest text with the topics that each touches."""
+    from negotiator.services.touching import By, touching
+
+    workspace = context.workspace()
+    found = [each for each in touching(workspace, By(by), kind) if each.gap or not gaps]
+    if context.json:
+        content = [
+            {
+                "id": each.code,
+                "title": each.title,
+                "topics": list(each.topics),
+                "through": list(each.through),
+                "gap": each.gap,
+            }
+            for each in found
+        ]
+        json_document("negotiator.coverage/1", {"as_of": workspace.now().iso(), "by": by, "items": content})
+    elif not found:
+        say(_("There is nothing of the kind that is not tagged.") if gaps else _("There is nothing of the kind yet."))
+    else:
+        table(
+            (
+                ["○" if each.gap else "●", each.code, ", ".join(each.topics), ", ".join(each.through), each.title]
+                for each in found
+            ),
+            [
+                *("", _("what"), Column(_("topics"), elastic=True), Column(_("through them"), elastic=True)),
+                Column(_("title"), elastic=True),
+            ],
+        )
+        say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
 
 
 report.add_command(session_report)

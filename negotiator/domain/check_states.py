@@ -73,20 +73,23 @@ def _some(words: list[str]) -> str:
 
 def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
     """Count who took an invitation up; nobody has to."""
-    inputs = [each.code for each in facts.receipts if each.on is not None and each.kind in check.inputs]
+    came = [each for each in facts.receipts if each.on is not None and each.kind in check.inputs]
     looked_at = facts.of_kind(check.of, check.sessions) if check.of or check.sessions else []
     sessions = [each.code for each in looked_at if facts.held(each)]
     paid = facts.contributions if check.fund else ()
     told = [each for each in action.evidence if stands(each, facts)]
+    tagged = {topic.casefold() for each in came for topic in each.topics}
+    lenses = sum(topic.casefold() in tagged for topic in check.topics)
     parts = [
         n_("{n} contribution", "{n} contributions", len(paid)) + f" ({in_figures(sums(paid))})" if paid else "",
-        n_("{n} input", "{n} inputs", len(inputs)) if inputs else "",
+        n_("{n} input", "{n} inputs", len(came)) if came else "",
+        _("{covered} of {number} covered", covered=lenses, number=len(check.topics)) if check.topics else "",
         n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
         n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
     ]
     figures = ", ".join(each for each in parts if each) or _("nothing recorded")
     reasons = [check.note.said, *(each.words.said for each in told)]
-    codes = (*inputs, *sessions, *(each.code for each in paid), *(each.code for each in told))
+    codes = (*(each.code for each in came), *sessions, *(each.code for each in paid), *(each.code for each in told))
     return Finding(Status.UPTAKE, figures, "; ".join(each for each in reasons if each), codes)
 
 

@@ -179,7 +179,7 @@ class MandatedAction:
     """Code of the phase; empty for the whole process and what frames it."""
     force: Force
     """How strongly."""
-    responsible: tuple[str, ...]
+    responsible: tuple[Title, ...]
     """Who has to do it."""
     title: Title
     """What is to be done, in our own words."""

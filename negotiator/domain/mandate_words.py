@@ -24,6 +24,11 @@ def reading_in_words(each: Judged) -> str:
     return _("strict {strict}, lenient {lenient}", strict=day_in_words(term.strict), lenient=day_in_words(term.lenient))
 
 
+def actors_in_words(each: Judged) -> str:
+    """Say who has to do it."""
+    return ", ".join(actor.said for actor in each.action.responsible)
+
+
 def change_in_words(each: Override) -> str:
     """Say how a date was read by somebody: which day holds since when, why, who decided, and by which document."""
     read = day_in_words(each.until) if each.until else _(READINGS[each.reading])

@@ -91,6 +91,16 @@ class Table:
         names.close()
         return title
 
+    def titles(self, key: str) -> tuple[Title, ...]:
+        """Read a list of names, each in both languages or as a text; empty where the key is not there."""
+        value = self.values.get(key, []) if self.has(key) else []
+        if not isinstance(value, list):
+            self.trouble(key, _("a list of names"))
+            return ()
+        rows = {f"{key}[{place}]": item for place, item in enumerate(value)}
+        inner = Table(self.path, rows, self.problems, self.label)
+        return tuple(inner.title(each) for each in rows)
+
     def choice(self, key: str, among: type[_Choice], default: _Choice | None = None) -> _Choice:
         """Read one of the words of an enumeration."""
         if not self.has(key) and default is not None:

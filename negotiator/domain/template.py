@@ -10,6 +10,7 @@ from negotiator.domain.process import Claim, Milestone, Mode, Phase, Process, Ro
 from negotiator.domain.session import Session
 from negotiator.domain.table import Table
 from negotiator.domain.template_actions import Names, action_from, check_actions
+from negotiator.domain.template_places import line_of, places
 from negotiator.domain.template_tables import claim_from, milestone_from, phase_from, role_from, session_from
 from negotiator.errors import BadFile
 from negotiator.i18n import _, n_
@@ -45,23 +46,26 @@ class Template:
 def read_template(text: str, name: str) -> Template:
     """Read a process from the text of a TOML file called `name`.
 
-    Raises `BadFile` with the path of each key that is wrong and what was expected there, the first few of them.
+    Raises `BadFile` with the line and the path of each key that is wrong and what was expected, the first few of them.
     """
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise BadFile(_not_toml(text, name, str(problem))) from problem
-    return template_from(values, name)
+    return template_from(values, name, text)
 
 
-def template_from(values: Mapping[str, object], name: str) -> Template:
-    """Read a process from the parsed content of a file called `name`; raises `BadFile` as `read_template` does."""
+def template_from(values: Mapping[str, object], name: str, text: str = "") -> Template:
+    """Read a process from the parsed content of a file called `name`; raises `BadFile` as `read_template` does.
+
+    With the `text` of the file each problem is told with its line.
+    """
     root = Table("", values, [])
     template = _template(root)
     _check(root, template)
     if root.problems:
         count = len(root.problems)
-        told = "\n".join(f"  {problem}" for problem in root.problems[:SHOWN])
+        told = "\n".join(f"  {_with_line(problem, text)}" for problem in root.problems[:SHOWN])
         more = "\n  " + n_("and {n} more", "and {n} more", count - SHOWN) if count > SHOWN else ""
         head = n_("{name} is not a process: {n} problem.", "{name} is not a process: {n} problems.", count, name=name)
         raise BadFile(f"{head}\n{told}{more}")
@@ -165,23 +169,15 @@ def _not_toml(text: str, name: str, problem: str) -> str:
 
 def _path_at_line(text: str, line: int) -> str:
     """Find the path of the key on a line of a file that cannot be parsed, by its headings alone."""
-    numbers: dict[str, int] = {}
-    table = key = ""
-    for words in text.splitlines()[:line]:
-        if heading := re.match(r"\s*\[\[([\w.\s]+)\]\]", words):
-            name = heading[1].replace(" ", "")
-            numbers[name] = numbers.get(name, -1) + 1
-            for inner in [other for other in numbers if other.startswith(f"{name}.")]:
-                del numbers[inner]
-            table = ".".join(_numbered(name, numbers))
-        elif heading := re.match(r"\s*\[([\w.\s]+)\]", words):
-            table = ".".join(_numbered(heading[1].replace(" ", ""), numbers))
-        elif found := re.match(r"\s*([\w-]+)\s*=", words):
-            key = found[1]
-    return f"{table}.{key}" if table else key
+    begun = [each for each in places(text) if each.line <= line]
+    if not begun:
+        return ""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in begun[-1].path]
+    return "".join(parts).removeprefix(".")
 
 
-def _numbered(name: str, numbers: dict[str, int]) -> list[str]:
-    parts = name.split(".")
-    paths = [".".join(parts[: count + 1]) for count in range(len(parts))]
-    return [f"{part}[{numbers[path]}]" if path in numbers else part for part, path in zip(parts, paths, strict=True)]
+def _with_line(problem: str, text: str) -> str:
+    """Put the line in front of a problem, where it can be found by the path with which the problem begins."""
+    path = problem.partition(": ")[0].partition(" (")[0]
+    line = line_of(text, path) if text else None
+    return problem if line is None else _("line {line}: {problem}", line=line, problem=problem)

@@ -33,7 +33,7 @@ def action_from(row: Table) -> MandatedAction:
         source=row.text("source", ""),
         phase=row.text("phase", ""),
         force=row.choice("force", Force),
-        responsible=row.texts("responsible"),
+        responsible=row.titles("responsible"),
         title=row.title("title"),
         deliverable=row.title("deliverable", required=False),
         due=_due(row.inner("due")) if row.has("due") else Due(),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negotiator.documents.writing.ics import Happening, calendar_bytes
 from negotiator.domain.dates import Instant
 from negotiator.domain.mandate import Judged, Status
-from negotiator.domain.mandate_words import reading_in_words
+from negotiator.domain.mandate_words import actors_in_words, reading_in_words
 from negotiator.domain.process import Milestone
 from negotiator.domain.session import Session
 from negotiator.i18n import _
@@ -70,5 +70,5 @@ def _action(each: Judged, process: str) -> Happening:
     last = each.term.lenient
     assert last is not None
     title = _("due: {action} {title}", action=each.action.code, title=each.action.title.said)
-    told = "\n".join(part for part in (each.rule, reading_in_words(each), ", ".join(each.action.responsible)) if part)
+    told = "\n".join(part for part in (each.rule, reading_in_words(each), actors_in_words(each)) if part)
     return Happening(f"{each.action.code}-due@{process}.negotiator", title, last, last, told=told, kind="deadline")

@@ -146,7 +146,8 @@ def _fits(each: Judged, wanted: Wanted) -> bool:
         return False
     if wanted.responsible:
         asked = wanted.responsible.casefold()
-        if not any(name.casefold().startswith(asked) for name in action.responsible):
+        names = (name for actor in action.responsible for name in (actor.en, actor.zh))
+        if not any(name.casefold().startswith(asked) for name in names):
             return False
     if wanted.due_within is not None:
         left = each.days_left

@@ -57,6 +57,18 @@ def tags_of_provision(db: Database, draft_text: str, path: str) -> dict[str, str
     return {text(row, "topic"): text(row, "id") for row in rows}
 
 
+def tags_by_path(db: Database, draft_text: str) -> dict[str, list[str]]:
+    """Return the topics of a text's provisions by their paths."""
+    found: dict[str, list[str]] = {}
+    for row in query(
+        db,
+        "select path, topic from topic_tag where draft_text = ? and deleted_at is null order by rowid",
+        [draft_text],
+    ):
+        found.setdefault(text(row, "path"), []).append(text(row, "topic"))
+    return found
+
+
 def add_session_tag(act: Act, session: str, topic: str) -> None:
     """Store that a session is about something."""
     act.insert("topic_tag", {"session": session, "draft_text": None, "path": "", "label": "", "topic": topic})

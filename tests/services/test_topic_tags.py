@@ -5,10 +5,12 @@ import json
 import pytest
 
 from negotiator.errors import NotFound, Refused
+from negotiator.services import input_acts
 from negotiator.services.history import undo
 from negotiator.services.mandate import get_action
 from negotiator.services.topic_tags import tag_provision, tag_session
 from negotiator.services.topics import coverage
+from negotiator.services.touching import By, touching
 from tests.running import negotiator
 from tests.samples import looking_back
 
@@ -71,3 +73,33 @@ def test_the_command_line_tags_and_the_report_tells_the_gaps(workspace):
     by_code = {each["id"]: each for each in told}
     assert by_code["commitments"]["provisions"] == ["rev1 ¶7."]
     assert by_code["annex-ii-a"]["gap"] is False
+
+
+def test_the_other_way_each_input_session_and_paragraph_tells_its_topics_and_the_gaps(workspace):
+    tag_provision(workspace, "rev1", "II", ["means-of-implementation"])
+    tag_provision(workspace, "rev1", "7", ["annex-ii-h"])
+    tag_session(workspace, "TS1", ["annex-ii-a"])
+    sessions = {each.code: each for each in touching(workspace, By.SESSION)}
+    assert (sessions["TS1"].topics, sessions["TS1"].through) == (("annex-ii-a",), ("cluster-3", "objective-23"))
+    assert sessions["TS2"].gap
+    assert "R4" not in sessions, "it is still to come"
+    paragraphs = {each.code: each for each in touching(workspace, By.PARAGRAPH)}
+    assert "annex-ii-h" in paragraphs["rev1 ¶7."].topics
+    under = [each for each in paragraphs.values() if "means-of-implementation" in each.topics]
+    assert len(under) > 1, "a heading stands for what is under it"
+    made = input_acts.receive_unannounced(workspace, "FRA", "WS", "On women", on="2018-03-20")
+    assert {each.code: each for each in touching(workspace, By.INPUT)}[made.code].gap
+    input_acts.tag(workspace, made.code, ["Lens-Gender"])
+    told = {each.code: each for each in touching(workspace, By.INPUT, "lens")}[made.code]
+    assert told.topics == ("lens-gender",)
+    assert "1 of 5 covered" in status(workspace, "M20").figures
+
+
+def test_the_report_goes_both_ways_on_the_command_line(workspace):
+    there = negotiator("report", "coverage", "--by", "session", "--gaps", "--json", workspace=workspace.root)
+    document = json.loads(there.out)
+    assert (document["by"], set(document["items"][0])) == ("session", {"id", "title", "topics", "through", "gap"})
+    assert all(each["gap"] for each in document["items"])
+    shown = negotiator("report", "coverage", "--by", "paragraph", workspace=workspace.root)
+    assert "rev1 ¶7." in shown.out
+    assert "gap" in shown.err

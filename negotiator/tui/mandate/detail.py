@@ -4,7 +4,7 @@ from textual.content import Content
 
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.mandate import FORCES, STATUSES, Evidence, Judged
-from negotiator.domain.mandate_words import SIGNS, change_in_words, reading_in_words
+from negotiator.domain.mandate_words import SIGNS, actors_in_words, change_in_words, reading_in_words
 from negotiator.i18n import _
 from negotiator.tui.text import lines, marked, plain
 
@@ -21,7 +21,7 @@ def detail(each: Judged) -> Content:
         (_("why"), each.why),
         (_("rule"), each.rule),
         (_("reading"), reading_in_words(each)),
-        (_("responsible"), ", ".join(action.responsible)),
+        (_("responsible"), actors_in_words(each)),
         (_("deliverable"), action.deliverable.said),
         (_("rests on"), ", ".join(each.evidence)),
     )
