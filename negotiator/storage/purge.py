@@ -1,11 +1,20 @@
 """Emptying what must not be kept: rows, the events that carry it, half-typed copies, and the pages of the file."""
 
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from negotiator.storage.driver import sqlite3
-from negotiator.storage.events import Act
+from negotiator.storage.events import Act, acting
 from negotiator.storage.opened import Database
-from negotiator.storage.rows import Value, one, query, text, whole
+from negotiator.storage.rows import Row, Value, one, query, text, whole
+from negotiator.errors import NegotiatorError
+from negotiator.i18n import _
+from negotiator.storage.backup import private
+from negotiator.storage.chain import PURGE, broken_links
+from negotiator.storage.database import connect
 
 PURGED = "[purged]"
 """What stands in the place of words that were purged."""
@@ -36,11 +45,21 @@ def purge_row(act: Act, entity: str, identifier: str) -> None:
 
 def _forget_half_typed(act: Act, entity: str, identifier: str) -> None:
     """Take away the half-typed lines, whoever typed them, that hold how the words of an entry begin; others stay."""
-    row = one(act.db, "select * from entry where id = ?", [identifier]) if entity == "entry" else None
+    for kept in _half_typed(act.db, beginnings(act.db, entity, identifier)):
+        act.db.table("scratch").delete_where("key = ? and by = ?", [text(kept, "key"), text(kept, "by")])
+
+
+def beginnings(db: Database, entity: str, identifier: str) -> list[str]:
+    """Return how the words of an entry begin, by which a half-typed copy of it is known."""
+    row = one(db, "select * from entry where id = ?", [identifier]) if entity == "entry" else None
     words = [text(row, name).strip()[:BEGINNING] for name in ("words", "line")] if row else []
-    for kept in query(act.db, "select key, by, text from scratch"):
-        if any(len(each) >= COPIED and each in text(kept, "text") for each in words):
-            act.db.table("scratch").delete_where("key = ? and by = ?", [text(kept, "key"), text(kept, "by")])
+    return [each for each in words if len(each) >= COPIED and each != PURGED]
+
+
+def _half_typed(db: Database, begun: Sequence[str]) -> list[Row]:
+    """Return the half-typed lines that hold one of these beginnings."""
+    found = query(db, "select key, by, text from scratch")
+    return [kept for kept in found if any(each in text(kept, "text") for each in begun)]
 
 
 def proposals_of(db: Database, entry: str) -> list[int]:
@@ -74,14 +93,59 @@ def rewrite(db: Database) -> bool:
     return not busy
 
 
-def holds(backup: Path, entity: str, identifier: str) -> bool:
-    """Say whether a backup still has the words of a record."""
+def holds(backup: Path, entity: str, identifier: str, begun: Sequence[str] = ()) -> bool:
+    """Say whether a backup still has the words of a record, or a half-typed line with one of these beginnings."""
     column = next(name for name, value in WORDS[entity].items() if value == PURGED)
-    connection = sqlite3.connect(f"file:{backup}?mode=ro", uri=True)
     try:
-        row = connection.execute(f"select {column} from {entity} where id = ?", [identifier]).fetchone()
+        connection = sqlite3.connect(f"file:{backup.as_posix()}?mode=ro", uri=True)
+        try:
+            row = connection.execute(f"select {column} from {entity} where id = ?", [identifier]).fetchone()
+            lines = [str(kept[0]) for kept in connection.execute("select text from scratch")] if begun else []
+        finally:
+            connection.close()
     except sqlite3.DatabaseError:
         return True  # what cannot be read cannot be vouched for
+    return (row is not None and row[0] != PURGED) or any(each in line for each in begun for line in lines)
+
+
+def purge_backup(
+    backup: Path, label: Mapping[str, str], entity: str, identifier: str, begun: Sequence[str], at: datetime, by: str
+) -> str:
+    """Take the words of a record out of a backup and keep everything else; returns why that could not be done.
+
+    The same purge is done to a copy beside it, whose chain of events must still verify, and which takes its place only
+    then: whatever fails, the backup is as it was.
+    """
+    beside = backup.with_name(f".{backup.name}.{os.getpid()}.new")
+    try:
+        shutil.copyfile(backup, beside)
+        db = connect(beside)
+        try:
+            _purge_copy(db, label, entity, identifier, begun, at, by)
+            db.conn.execute("pragma journal_mode = delete")
+            db.conn.execute("vacuum")
+            wrong = broken_links(db)
+        finally:
+            db.close()
+        if wrong or holds(beside, entity, identifier, begun):
+            return _("its history does not verify")
+        private(beside)
+        shutil.copystat(backup, beside)
+        beside.replace(backup)
+    except (sqlite3.DatabaseError, NegotiatorError, OSError) as problem:
+        return str(problem)
     finally:
-        connection.close()
-    return row is not None and row[0] != PURGED
+        for ending in ("", "-wal", "-shm", "-journal"):
+            beside.with_name(beside.name + ending).unlink(missing_ok=True)
+    return ""
+
+
+def _purge_copy(
+    db: Database, label: Mapping[str, str], entity: str, identifier: str, begun: Sequence[str], at: datetime, by: str
+) -> None:
+    """Purge a record where it is there, and half-typed copies of it where it is not there yet."""
+    with acting(db, PURGE, label, at=at, by=by) as act:
+        for kept in _half_typed(db, [*begun, *beginnings(db, entity, identifier)]):
+            act.db.table("scratch").delete_where("key = ? and by = ?", [text(kept, "key"), text(kept, "by")])
+        if one(db, f"select id from {entity} where id = ?", [identifier]):
+            purge_row(act, entity, identifier)

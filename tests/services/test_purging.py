@@ -4,7 +4,7 @@ import pytest
 
 from negotiator.domain.proposal import Action
 from negotiator.errors import NotFound, Refused, WrongUsage
-from negotiator.services.backups import back_up, check
+from negotiator.services.backups import back_up, check, restore
 from negotiator.services.history import history, redo, undo
 from negotiator.services.input_acts import receive_unannounced
 from negotiator.services.inputs import get_input
@@ -66,15 +66,52 @@ def test_proposals_and_inputs_with_their_files_go_the_same_way(workspace, tmp_pa
     assert check(workspace) == []
 
 
-def test_backups_that_have_it_are_named_and_removed_when_asked(workspace):
+def test_backups_that_have_it_are_named_and_when_asked_lose_it_and_nothing_else(workspace):
+    spared = log(workspace, "R3", "del-b 7 s a line that is to stay").entry
     entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
     kept = back_up(workspace)
     done = purge(workspace, "entry", entry, why="wrong")
     assert kept in done.still_held
     assert anywhere(workspace, backups=True)
     again = purge(workspace, "entry", entry, why="wrong", with_backups=True)
-    assert kept in again.removed
+    assert kept in again.cleaned
+    assert (again.still_held, again.failed) == ((), {})
     assert not anywhere(workspace, backups=True)
+    restore(workspace, kept.name)
+    assert check(workspace) == []
+    words = {each.code: each.words for each in floor(workspace, "R3").entries}
+    assert (words[spared], words[entry]) == ("a line that is to stay", "[purged]")
+
+
+def test_a_backup_from_before_the_entry_loses_what_was_half_typed_of_it(workspace):
+    keep_half_typed(workspace, "log:R3", f"del-a 7 o {SECRET}")
+    kept = back_up(workspace)
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    assert purge(workspace, "entry", entry, why="wrong", with_backups=True).cleaned
+    assert not anywhere(workspace, backups=True)
+    assert kept.is_file()
+
+
+def test_a_damaged_backup_stays_as_it_is_and_is_told(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    kept = back_up(workspace)
+    whole = kept.read_bytes()
+    broken = whole[:5000] + b"x" * 5000 + whole[10000:]
+    kept.write_bytes(broken)
+    done = purge(workspace, "entry", entry, why="wrong", with_backups=True)
+    assert kept in done.failed
+    assert kept.read_bytes() == broken
+    assert sorted(workspace.backups_folder.glob(".*")) == []
+
+
+def test_before_the_yes_it_is_told_which_backups_have_it_and_what_becomes_of_them(workspace):
+    entry = log(workspace, "R3", f"del-a 7 o {SECRET}").entry
+    kept = back_up(workspace)
+    for more, told in (((), "unless you add --backups"), (("--backups",), "which keep everything else")):
+        ran = negotiator("purge", "entry", entry, "--why", "x", *more, workspace=workspace.root)
+        assert ran.code == 2
+        assert told in ran.err
+        assert kept.name in ran.err
 
 
 def test_an_event_emptied_by_hand_is_still_found_out(workspace):

@@ -57,3 +57,13 @@ async def test_an_edit_and_the_next_line_at_once_are_an_edit_and_an_entry(worksp
         await burst(pilot, *" more", "enter", *"del-b 7 s two", "enter")
         assert said(workspace) == [*before[:-1], "one more", "two"]
         assert not entry.editing
+
+
+async def test_what_is_typed_behind_the_key_that_goes_to_the_line_is_typed_on_the_line(workspace):
+    before = said(workspace)
+    async with NegotiatorApp(workspace).run_test(size=(80, 24)) as pilot:
+        entry = await opened(pilot)
+        await burst(pilot, "escape")
+        await burst(pilot, "l", *"del-a 7 s tell", "enter")
+        assert said(workspace) == [*before, "tell"]
+        assert entry.field.value == ""

@@ -52,3 +52,16 @@ async def test_what_was_typed_in_the_burst_is_saved_with_it() -> None:
         for _round in range(3):
             await pilot.pause()
     assert [each["draft"] for each in saved] == ["zero"]
+
+
+async def test_enter_goes_to_the_next_field_and_saves_what_was_typed_up_to_it() -> None:
+    saved: list[dict[str, str]] = []
+    app: App[None] = App()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(Form("A form", FIELDS, lambda filled: saved.append(dict(filled))))
+        await pilot.pause()
+        for name in (*"!", "enter", "ctrl+u", *"zero", "enter", *"水[/]", "enter", *"more"):
+            app.post_message(key(name))
+        for _round in range(3):
+            await pilot.pause()
+    assert saved == [{"file": "paper.docx!", "draft": "zero", "note": "水[/]"}]

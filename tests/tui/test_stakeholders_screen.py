@@ -19,6 +19,7 @@ from negotiator.tui.widgets.form import Form
 from negotiator.workspace import Workspace
 from tests.tui.desk import shown
 from tests.tui.inputs_desk import ESCAPES, TRAP, desk
+from tests.tui.test_form_bursts import key
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -120,3 +121,15 @@ async def test_whom_others_may_not_know_of_is_hidden(workspace: Workspace) -> No
         await pilot.press("f9")
         await pilot.pause()
         assert "QUIET" not in listed(screen)
+
+
+async def test_what_comes_in_one_burst_is_searched_for_and_then_told_to_the_list(workspace: Workspace) -> None:
+    async with register_of(workspace) as (screen, pilot):
+        everybody = len(listed(screen))
+        for name in ("slash", *"fraxy", "backspace", "backspace", "enter", "down"):
+            pilot.app.post_message(key(name))
+        for _round in range(4):
+            await pilot.pause(0.1)
+        assert screen.line.value == "fra"
+        assert screen.focused is screen.table
+        assert 0 < len(listed(screen)) < everybody

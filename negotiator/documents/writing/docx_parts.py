@@ -13,7 +13,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of the archive, so that the same text gives the same bytes."""
 
 _PARTS = ("styles", "settings", "comments")
-_LANGUAGES = {"en": "en-GB", "zh": "zh-CN", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA"}
+_LANGUAGES = {"en": "en-GB", "zh": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA"}
 _HEADING_SIZES = (32, 28, 26, 24, 22, 22)
 """In half points."""
 _INDENT = 567

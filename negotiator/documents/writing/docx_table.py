@@ -8,7 +8,7 @@ from negotiator.display import display_width
 
 WIDTH = 9070
 """The width of the text on the page, in twentieths of a point."""
-_LETTER, _EDGES = 125, 190
+_LETTER, _EDGES = 135, 190
 """About how wide a letter is, bold ones included, and what the two edges of a cell take."""
 _BAR = re.compile(r"(?<!\\)\|")
 _LINES = "".join(

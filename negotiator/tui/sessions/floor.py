@@ -41,7 +41,8 @@ class FloorScreen(FloorView):
     )
     AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "line", N_("Log"), id="floor.line", tooltip=N_("Go to the entry line")),
+        # Before anything else sees it: what a slow connection delivers in one burst after it belongs to the line.
+        Binding("l", "line", N_("Log"), id="floor.line", tooltip=N_("Go to the entry line"), priority=True),
         Binding("ctrl+l,s", "speakers", N_("Speakers"), id="floor.speakers", tooltip=N_("Go to the speakers' list")),
         Binding("e", "edit", N_("Edit"), id="floor.edit", tooltip=N_("Edit the entry in hand")),
         Binding("d", "delete", N_("Delete"), id="floor.delete", tooltip=N_("Delete the entry in hand")),
@@ -162,7 +163,9 @@ class FloorScreen(FloorView):
             super().action_back()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keep the keys for an entry from acting while the speakers' list is in hand."""
+        """Keep the keys for an entry from acting while the speakers' list is in hand; in the line an l is an l."""
+        if action == "line":
+            return self.is_current and not isinstance(self.focused, EntryInput)
         if action in OF_AN_ENTRY and isinstance(self.focused, SpeakersTable):
             return False
         return super().check_action(action, parameters)
@@ -188,7 +191,7 @@ class FloorScreen(FloorView):
 
     def action_line(self) -> None:
         """Go to the entry line."""
-        self.entry.field.focus()
+        self.set_focus(self.entry.field)
 
     def action_edit(self) -> None:
         """Put the entry in hand on the line."""

@@ -19,18 +19,20 @@ from negotiator.tui.stakeholders import adding, importing
 from negotiator.tui.stakeholders.rows import ALL, NO_REGION, category_chips, columns, region_chips, row, told
 from negotiator.tui.widgets.chips import ChipBar
 from negotiator.tui.widgets.form import Form
+from negotiator.tui.widgets.line import Line
 from negotiator.tui.widgets.table import Table
 
 MOST_DRAWN = 500
 """How many are drawn at once: a table lays them all out before it is first seen."""
 
 
-class SearchLine(Input):
+class SearchLine(Line):
     """Where one types whom one looks for."""
 
     HELP = N_("A few letters of a code, a name, Chinese or pinyin. Enter or down goes to the list; esc empties it.")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.list", show=False),
+        # Before the line sees it: what a slow connection delivers in one burst after it is meant for the list.
+        Binding("down,enter", "screen.list", show=False, priority=True),
         Binding("escape", "screen.back", N_("Back"), show=False, id="stakeholders.leave"),
     ]
 
@@ -57,7 +59,15 @@ class StakeholdersScreen(ListAndDetail):
     LIST = "register"
     AUTO_FOCUS = "#register"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", N_("Search"), key_display="/", id="stakeholders.search", tooltip=N_("Find by name")),
+        Binding(
+            "slash",
+            "search",
+            N_("Search"),
+            key_display="/",
+            id="stakeholders.search",
+            tooltip=N_("Find by name"),
+            priority=True,
+        ),
         Binding("a", "add", N_("Add"), id="stakeholders.add", tooltip=N_("Add a delegation or stakeholder")),
         Binding("c", "applications", N_("Accreditation"), id="stakeholders.applications", tooltip=N_("Who applied")),
         Binding("l", "import_list", N_("Import"), id="stakeholders.import", tooltip=N_("Import a list")),
@@ -111,6 +121,8 @@ class StakeholdersScreen(ListAndDetail):
         if words and not self._wanted:
             self.table.move_cursor(row=0, animate=False)
         self.filled(self._why_nothing(words))
+        if self.focused is None and self.table.row_count:  # the list was hidden for a moment while it was in hand
+            self.call_after_refresh(self.action_list)
 
     def _why_nothing(self, words: str) -> str:
         if not self._known:
@@ -136,11 +148,6 @@ class StakeholdersScreen(ListAndDetail):
         event.stop()
         self._fill()
 
-    @on(Input.Submitted, "#search")
-    def _found(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.table.focus()
-
     @on(ChipBar.Chosen)
     def _chip(self, event: ChipBar.Chosen) -> None:
         if event.bar.id == "categories":
@@ -150,7 +157,9 @@ class StakeholdersScreen(ListAndDetail):
         self._fill()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out the way to the inputs where there is none."""
+        """Leave out the way to the inputs where there is none; in the line a slash is a slash."""
+        if action == "search":
+            return self.is_current and self.focused is not self.line
         if action == "inputs":
             return "inputs" in self.app.modes
         return super().check_action(action, parameters)
@@ -175,11 +184,11 @@ class StakeholdersScreen(ListAndDetail):
 
     def action_search(self) -> None:
         """Go to the line to search in."""
-        self.line.focus()
+        self.set_focus(self.line)
 
     def action_list(self) -> None:
         """Go to the list."""
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_category(self, way: int) -> None:
         """Go to the next category, or the one before."""

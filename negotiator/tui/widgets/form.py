@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup, VerticalScroll
@@ -45,6 +45,18 @@ def parted(text: str) -> list[str]:
     return [word.strip() for word in text.replace("，", ",").split(",") if word.strip()]
 
 
+class FormLine(Line):
+    """A field: enter in the last one, and ctrl+s, save at once, so that what comes after them is not saved with it."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "ctrl+s"):
+            event.prevent_default()
+            event.stop()
+            await self.run_action("screen.save")
+        else:
+            await super()._on_key(event)
+
+
 class Form(ModalScreen[bool]):
     """Shows fields and does the act; a refusal is told under the fields, and nothing typed is lost."""
 
@@ -55,6 +67,7 @@ class Form(ModalScreen[bool]):
         # Before the fields see them: what a slow line delivers in one burst after such a key belongs to the next field.
         Binding("down,tab", "app.focus_next", show=False, priority=True),
         Binding("up,shift+tab", "app.focus_previous", show=False, priority=True),
+        Binding("enter", "next_field", show=False, priority=True),
     ]
     HELP = N_(
         "Enter goes to the next field and saves after the last one; ctrl+s saves at once; esc keeps what you typed."
@@ -76,7 +89,7 @@ class Form(ModalScreen[bool]):
             for field in self._fields:
                 with HorizontalGroup(classes="row"):
                     yield Label(plain(field.label + (" *" if field.needed else "")), classes="label")
-                    yield Line(
+                    yield FormLine(
                         self._kept.get(field.key, field.value),
                         id=f"field-{field.key}",
                         compact=True,
@@ -100,14 +113,15 @@ class Form(ModalScreen[bool]):
         """Return what was filled in."""
         return {field.key: self.query_one(f"#field-{field.key}", Input).value.strip() for field in self._fields}
 
-    @on(Input.Submitted)
-    def _go_on(self, event: Input.Submitted) -> None:
-        inputs = list(self.query(Input))
-        place = inputs.index(event.input)
-        if place + 1 < len(inputs):
-            inputs[place + 1].focus()
-        else:
-            self.action_save()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave enter to the last field, which saves once it holds all that was typed before."""
+        if action == "next_field":
+            return self.focused in list(self.query(FormLine))[:-1]
+        return super().check_action(action, parameters)
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next(FormLine)
 
     def action_save(self) -> None:
         """Do the act; where it is refused, say why and stay."""
