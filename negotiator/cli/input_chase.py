@@ -1,10 +1,11 @@
 """Reminding those from whom something is awaited."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from negotiator.cli.audience import AUDIENCES
+from negotiator.cli.audience import AUDIENCES, seen_by
 from negotiator.cli.options import Context, command, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
 from negotiator.errors import WrongUsage
@@ -44,6 +45,7 @@ def chase(
     from negotiator.domain.audience import Audience
     from negotiator.domain.chasing import TONES
     from negotiator.services import chasing
+    from negotiator.services.contacts import list_contacts
     from negotiator.services.input_filter import Filter
     from negotiator.services.reminder_files import text_of, write_reminders
 
@@ -57,6 +59,8 @@ def chase(
         audience=Audience(audience) if audience else None,
     )
     found = chasing.reminders(workspace, wanted)
+    whose = seen_by(audience)
+    addresses = list_contacts(workspace, whose)
     if context.json or dry_run or not found:
         if context.json:
             content = [
@@ -66,6 +70,7 @@ def chase(
                     "days": each.days,
                     "tone": each.tone.value,
                     "reminded": [at.iso() for at in each.before],
+                    "to": [contact.email for contact in addresses.get(each.input.stakeholder, ())],
                 }
                 for each in found
             ]
@@ -80,18 +85,24 @@ def chase(
                         _(TONES[each.tone]),
                         len(each.before),
                         each.input.title,
+                        ", ".join(contact.email for contact in addresses.get(each.input.stakeholder, ())),
                     ]
                     for each in found
                 ),
                 [
                     *(_("input"), _("from"), Column(_("days"), right=True), _("tone")),
-                    *(Column(_("reminded"), right=True), Column(_("title"), elastic=True)),
+                    *(
+                        Column(_("reminded"), right=True),
+                        Column(_("title"), elastic=True),
+                        Column(_("to"), elastic=True),
+                    ),
                 ],
             )
+            _tell_without(chasing.without_address(workspace, found, whose))
         else:
             say(_("Nobody is to be reminded today."))
         return
-    made = chasing.written(workspace, found, language or "")
+    made = chasing.written(workspace, found, language or "", whose)
     if output is not None:
         write_reminders(made, output, form or "")
     elif form == "eml":
@@ -108,3 +119,12 @@ def chase(
             len(found),
         )
     )
+    _tell_without(chasing.without_address(workspace, found, whose))
+
+
+def _tell_without(codes: Sequence[str]) -> None:
+    """Name those of whom no address is known."""
+    if codes:
+        say(
+            _("No address is known of {codes}; “negotiator stakeholder contact add” notes one.", codes=", ".join(codes))
+        )

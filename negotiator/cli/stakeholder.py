@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from negotiator.cli.audience import audience_option, seen_by
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
+from negotiator.cli.stakeholder_contact import contact
 from negotiator.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 @group()
 def stakeholder() -> None:
     """Delegations and stakeholders."""
+
+
+stakeholder.add_command(contact)
 
 
 @stakeholder.command("list")
@@ -47,17 +52,22 @@ def list_(context: Context, words: tuple[str, ...], category: str | None, region
 
 @stakeholder.command("show")
 @click.argument("code", metavar="CODE")
+@audience_option
 @with_context
-def show_(context: Context, code: str) -> None:
+def show_(context: Context, code: str, audience: str | None) -> None:
     """Show a delegation or stakeholder: its names, category, regional group and what it may do."""
+    from negotiator.domain.contacts import in_words
     from negotiator.domain.stakeholder import MAY_PROPOSE, REGIONAL_GROUPS
+    from negotiator.services.contacts import list_contacts
     from negotiator.services.stakeholders import find_stakeholder, get_category, may_propose
 
     workspace = context.workspace()
     now = workspace.now()
     found = find_stakeholder(workspace, code)
+    contacts = list_contacts(workspace, seen_by(audience)).get(found.code, ())
     if context.json:
-        json_document("negotiator.stakeholder/1", {"as_of": now.iso(), "stakeholder": _record(found, now.date)})
+        content = {**_record(found, now.date), "contacts": [each.written for each in contacts]}
+        json_document("negotiator.stakeholder/1", {"as_of": now.iso(), "stakeholder": content})
         return
     category = get_category(found.category)
     name, other = _both(found, now.date)
@@ -73,6 +83,7 @@ def show_(context: Context, code: str) -> None:
         _("other names"): "; ".join(
             _("{name} until {date}", name=each.name.said, date=each.until) for each in found.former
         ),
+        _("addresses"): in_words(contacts),
         _("note"): found.note.said,
     }
     for label, fact in facts.items():
@@ -148,8 +159,8 @@ def import_(
     """Import a list of delegations and stakeholders, a CSV file or a workbook: all of it, or nothing.
 
     Those that are in the register are found by code or name; what looks like one of them waits for a decision. The
-    first row is the head: code, name, name-zh, formal, category, region, aliases, note, and for accreditation list,
-    applied, status, year, women, men.
+    first row is the head: code, name, name-zh, formal, category, region, aliases, note, contact, email, language, and
+    for accreditation list, applied, status, year, women, men.
     """
     from negotiator.cli.register_import import choices_of, tell_plan
     from negotiator.services.register_import import import_list, plan_import

@@ -25,6 +25,9 @@ class Field(StrEnum):
     YEAR = "year"
     WOMEN = "women"
     MEN = "men"
+    CONTACT = "contact"
+    EMAIL = "email"
+    LANGUAGE = "language"
 
 
 HEADS: Mapping[Field, tuple[str, ...]] = {
@@ -48,6 +51,9 @@ HEADS: Mapping[Field, tuple[str, ...]] = {
     Field.YEAR: ("year", "year of status", "status year", "since", "年份"),
     Field.WOMEN: ("women", "female", "f", "女", "女性"),
     Field.MEN: ("men", "male", "m", "男", "男性"),
+    Field.CONTACT: ("contact", "contact person", "contact name", "focal point", "联系人", "联络人"),
+    Field.EMAIL: ("email", "e mail", "mail", "email address", "e mail address", "contact email", "电子邮件", "邮箱"),
+    Field.LANGUAGE: ("language", "language of correspondence", "preferred language", "语文", "语言"),
 }
 """The heads by which each is known, folded; the first that is found counts."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from re import findall, sub
 
 from negotiator.domain.accreditation import Accreditation, Admission
+from negotiator.domain.contacts import Contact
 from negotiator.domain.names import folded
 from negotiator.domain.register_columns import Field
 from negotiator.domain.stakeholder import Stakeholder
@@ -70,6 +71,8 @@ class PlannedRow:
     """What it says otherwise than the register."""
     application: Accreditation | None = None
     """The application that comes with it."""
+    contacts: tuple[Contact, ...] = ()
+    """The addresses that come with it and are not known yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from string import Template
 from negotiator import i18n
 from negotiator.domain.audience import Audience
 from negotiator.domain.chasing import Reminder, reminder_for
+from negotiator.domain.contacts import Contact
 from negotiator.domain.dates import in_words
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import BadFile, Refused
 from negotiator.i18n import N_, _
 from negotiator.resources import shipped
+from negotiator.services.contacts import list_contacts
 from negotiator.services.input_filter import EVERYTHING, Filter
 from negotiator.services.inputs import list_inputs
 from negotiator.storage import chasing as rows
@@ -36,6 +38,8 @@ class Written:
     """Its subject."""
     words: str
     """What it says."""
+    to: tuple[Contact, ...] = ()
+    """The addresses it goes to; empty where none is known that the audience may see."""
 
 
 def reminders(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Reminder, ...]:
@@ -48,8 +52,12 @@ def reminders(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Remind
     return tuple(each for each in due if each is not None)
 
 
-def written(workspace: Workspace, found: Sequence[Reminder], language: str = "") -> tuple[Written, ...]:
-    """Put reminders in words: in the language asked for, else that of what is awaited, else English.
+def written(
+    workspace: Workspace, found: Sequence[Reminder], language: str = "", audience: Audience = Audience.PRIVATE
+) -> tuple[Written, ...]:
+    """Put reminders in words: in the language asked for, else that of who is written to or of what is awaited.
+
+    Where neither is known they are in English. Addresses that the audience may not see are left out.
 
     The words come from `data/templates/chase-TONE.LANGUAGE.txt` of the workspace, else from the shipped ones: a line
     with the subject, an empty line, the text, with $fields. Raises `BadFile` with the line where a field is unknown.
@@ -57,10 +65,12 @@ def written(workspace: Workspace, found: Sequence[Reminder], language: str = "")
     with workspace.reading() as db:
         known = {each.code: each for each in stakeholders(db)}
     day = workspace.now().date
+    addresses = list_contacts(workspace, audience)
     made = []
     for reminder in found:
         each, who = reminder.input, known[reminder.input.stakeholder]
-        spoken = language or (each.language if each.language in LANGUAGES else "en")
+        to = addresses.get(who.code, ())
+        spoken = language or _language(each.language, to)
         name = who.name_at(day)
         with i18n.speaking(spoken):
             fields = {
@@ -75,8 +85,21 @@ def written(workspace: Workspace, found: Sequence[Reminder], language: str = "")
                 "reminders": str(len(reminder.before)),
             }
         subject, text = _filled(workspace, f"chase-{reminder.tone.value}.{spoken}.txt", fields)
-        made.append(Written(reminder, who, spoken, subject, text))
+        made.append(Written(reminder, who, spoken, subject, text, to))
     return tuple(made)
+
+
+def _language(of_input: str, to: Sequence[Contact]) -> str:
+    known = (*(each.language for each in to), of_input)
+    return next((spoken for spoken in known if spoken in LANGUAGES), "en")
+
+
+def without_address(
+    workspace: Workspace, found: Sequence[Reminder], audience: Audience = Audience.PRIVATE
+) -> tuple[str, ...]:
+    """Return the codes of those to be reminded of whom no address is known that the audience may see."""
+    known = list_contacts(workspace, audience)
+    return tuple(dict.fromkeys(each.input.stakeholder for each in found if each.input.stakeholder not in known))
 
 
 def _filled(workspace: Workspace, name: str, fields: dict[str, str]) -> tuple[str, str]:

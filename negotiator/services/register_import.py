@@ -1,6 +1,7 @@
 """Importing a list of delegations and stakeholders: planned, shown, then stored in one act or not at all."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from negotiator.documents.reading.registry import bytes_of
@@ -10,9 +11,10 @@ from negotiator.domain.register_import import AS_IT_IS, OUTCOMES, STOPS, Choices
 from negotiator.errors import BadFile, Refused, WrongUsage
 from negotiator.i18n import N_, _, n_
 from negotiator.services.accreditation import store
+from negotiator.services.contacts import note
 from negotiator.services.register_rows import Planner
 from negotiator.services.stakeholders import get_category, require
-from negotiator.storage import accreditation, stakeholders
+from negotiator.storage import accreditation, contacts, stakeholders
 from negotiator.storage.events import Act
 from negotiator.workspace import Workspace
 
@@ -57,13 +59,14 @@ def plan_import(workspace: Workspace, path: Path, choices: Choices = AS_IT_IS) -
     with workspace.reading() as db:
         known = stakeholders.stakeholders(db)
         applied = accreditation.accreditations(db)
+        addresses = contacts.contacts(db)
     if choices.category:
         get_category(choices.category)
     for meaning in choices.meanings.values():
         get_category(meaning)
     for words in choices.same.values():
         require(known, words)
-    planner = Planner(workspace, columns, known, applied, choices)
+    planner = Planner(workspace, columns, known, applied, choices, addresses)
     used = set(columns.values())
     return Plan(
         path.name,
@@ -87,7 +90,7 @@ def import_list(workspace: Workspace, path: Path, choices: Choices = AS_IT_IS) -
         plan = plan_import(workspace, path, choices)
         refuse_unfinished(plan)
         for row in plan.rows:
-            _store(act, row)
+            _store(act, row, workspace.now().date)
     return Imported(plan, act.id)
 
 
@@ -114,7 +117,7 @@ def _does_something(row: PlannedRow) -> bool:
     return row.outcome in (Outcome.ADD, Outcome.COMPLETE) or row.application is not None
 
 
-def _store(act: Act, row: PlannedRow) -> None:
+def _store(act: Act, row: PlannedRow, day: date) -> None:
     who = row.stakeholder
     if row.outcome in STOPS or who is None:
         return
@@ -122,5 +125,7 @@ def _store(act: Act, row: PlannedRow) -> None:
         who = replace(who, id=stakeholders.add_stakeholder(act, who))
     elif row.outcome is Outcome.COMPLETE:
         stakeholders.change_stakeholder(act, who)
+    if row.contacts:
+        note(act, who, row.contacts, day)
     if row.application is not None:
         store(act, row.application, who)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from negotiator.documents.reading.tables import TableRow
 from negotiator.domain.accreditation import Accreditation
+from negotiator.domain.contacts import Contact, in_words
 from negotiator.domain.names import folded
 from negotiator.domain.register_columns import Field
 from negotiator.domain.register_import import Choices, Difference, Outcome, PlannedRow, code_for, plain_name
@@ -13,6 +14,7 @@ from negotiator.domain.title import NO_TITLE, Title
 from negotiator.errors import NegotiatorError, WrongUsage
 from negotiator.i18n import _, language
 from negotiator.services.accreditation import OF_RIGHT, admission_named, drawn
+from negotiator.services.contacts import addresses_typed
 from negotiator.services.registers import categories
 from negotiator.services.stakeholders import checked_code, require
 from negotiator.workspace import Workspace
@@ -35,6 +37,7 @@ class Planner:
         known: Sequence[Stakeholder],
         applied: Sequence[Accreditation],
         choices: Choices,
+        addresses: Mapping[str, tuple[Contact, ...]],
     ) -> None:
         """Take the register as it stands and what was said of the list."""
         self.workspace = workspace
@@ -42,6 +45,7 @@ class Planner:
         self.choices = choices
         self.known = list(known)
         self._applied = {(each.stakeholder, each.admission) for each in applied}
+        self._addresses = addresses
         self._codes = {each.code for each in known}
         self._plain: dict[str, str] = {}
         for each in known:
@@ -73,15 +77,17 @@ class Planner:
                 )
                 return PlannedRow(row.number, Outcome.ALIKE, name, None, reason, near)
         differences: tuple[Difference, ...] = ()
+        contacts = self._contacts(row)
         if held is None:
             who, outcome = self._new(row, name), Outcome.ADD
         else:
             who, differences = self._completed(held, row)
+            differences = (*differences, *self._new_addresses(who, contacts))
             taken = any(each.taken for each in differences)
             outcome = Outcome.COMPLETE if taken else Outcome.KNOWN
         application = self._application(row, who)
         self._remember(who, row.number)
-        return PlannedRow(row.number, outcome, name, who, "", (), differences, application)
+        return PlannedRow(row.number, outcome, name, who, "", (), differences, application, contacts)
 
     def _held(self, row: TableRow) -> Stakeholder | None:
         """Return whom a row means: as somebody said, else by its code, else by a name that is no other's."""
@@ -188,6 +194,22 @@ class Planner:
             self.workspace, who, admission, None, applied, self._cell(row, Field.STATUS), int(year) if year else None
         )
         return replace(found, women=self._count(row, Field.WOMEN), men=self._count(row, Field.MEN))
+
+    def _contacts(self, row: TableRow) -> tuple[Contact, ...]:
+        """Read the addresses of a row; a name and a language of its own columns are those of the first."""
+        found = addresses_typed(self._cell(row, Field.EMAIL))
+        name, language = self._cell(row, Field.CONTACT), self._cell(row, Field.LANGUAGE).lower()
+        if not found:
+            return ()
+        first = replace(found[0], name=found[0].name or name, language=found[0].language or language[:3])
+        return (first, *found[1:])
+
+    def _new_addresses(self, who: Stakeholder, contacts: Sequence[Contact]) -> tuple[Difference, ...]:
+        """Tell the addresses that somebody does not have yet."""
+        held = {each.email.casefold(): each for each in self._addresses.get(who.code, ())}
+        new = [each for each in contacts if each.email.casefold() not in held]
+        before = in_words(held.values())
+        return (Difference("email", before, in_words(new), True),) if new else ()
 
     def _count(self, row: TableRow, field: Field) -> int:
         word = self._cell(row, field)

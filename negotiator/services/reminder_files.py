@@ -44,4 +44,5 @@ def _letter(each: Written) -> Letter:
         language=each.language,
         subject=each.subject,
         words=each.words,
+        to=tuple((contact.name, contact.email) for contact in each.to),
     )

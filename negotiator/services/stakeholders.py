@@ -1,7 +1,7 @@
 """Delegations and stakeholders: listed, found, added."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from re import fullmatch
 
 from negotiator.domain.audience import Audience
@@ -119,8 +119,11 @@ def add_stakeholder(
     aliases: Sequence[str] = (),
     note: str = "",
     visibility: Audience = Audience.PUBLIC,
+    also: Callable[[Act, Stakeholder], None] | None = None,
 ) -> Added:
     """Store a delegation or stakeholder under a code that nobody else answers to.
+
+    `also` stores what belongs to the newcomer in the same act, such as its addresses.
 
     Raises `WrongUsage` for a code or name that cannot be one, `Refused` for one that is taken.
     """
@@ -144,7 +147,9 @@ def add_stakeholder(
                 raise Refused(
                     _("“{word}” is {code} already, {name}.", word=word, code=taken.code, name=taken.name.said)
                 )
-        rows.add_stakeholder(act, stakeholder)
+        identifier = rows.add_stakeholder(act, stakeholder)
+        if also is not None:
+            also(act, replace(stakeholder, id=identifier))
     return Added(wanted, act.id)
 
 

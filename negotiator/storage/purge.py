@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from negotiator.storage.driver import sqlite3
-from negotiator.storage.events import Act, acting
-from negotiator.storage.opened import Database
-from negotiator.storage.rows import Row, Value, one, query, text, whole
 from negotiator.errors import NegotiatorError
 from negotiator.i18n import _
 from negotiator.storage.backup import private
 from negotiator.storage.chain import PURGE, broken_links
 from negotiator.storage.database import connect
+from negotiator.storage.driver import sqlite3
+from negotiator.storage.events import Act, acting
+from negotiator.storage.opened import Database
+from negotiator.storage.rows import Row, Value, one, query, text, whole
 
 PURGED = "[purged]"
 """What stands in the place of words that were purged."""

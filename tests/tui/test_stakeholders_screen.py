@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from negotiator import i18n
 from negotiator.domain.audience import Audience
+from negotiator.services.contacts import list_contacts
 from negotiator.services.stakeholders import add_stakeholder, find_stakeholder, list_stakeholders
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.screen import InputsScreen
@@ -133,3 +134,27 @@ async def test_what_comes_in_one_burst_is_searched_for_and_then_told_to_the_list
         assert screen.line.value == "fra"
         assert screen.focused is screen.table
         assert 0 < len(listed(screen)) < everybody
+
+
+async def test_addresses_are_noted_for_the_one_in_hand_and_hidden_from_those_who_look(tmp_path):
+    workspace = desk(tmp_path / "w")
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("7", "slash", *"del-a", "enter", "e")
+        await pilot.pause()
+        pilot.app.screen.query_one("#field-contacts", Input).value = "Ana [Li] <ana@example.org> zh; nobody"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert list_contacts(workspace) == {}
+        pilot.app.screen.query_one("#field-contacts", Input).value = "Ana [Li] <ana@example.org> zh"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Ana [Li] <ana@example.org> zh" in shown(pilot.app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "ana@example.org" not in shown(pilot.app)
+        await pilot.press("e")
+        await pilot.pause()
+        assert not pilot.app.screen.query("#field-contacts")
+        await pilot.press("f9", "ctrl+z")
+        await pilot.pause()
+        assert list_contacts(workspace) == {}

@@ -33,13 +33,15 @@ class Letter:
     """The subject."""
     words: str
     """The text."""
+    to: tuple[tuple[str, str], ...] = ()
+    """Name and e-mail address of each of those it goes to."""
 
 
 def as_csv(letters: Sequence[Letter]) -> str:
     """Write a table for mail merge; what a spreadsheet would take for a formula is text."""
     out = StringIO(newline="")
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(["input", "code", "name", "due", "days", "tone", "language", "subject", "text"])
+    table.writerow(["input", "code", "name", "due", "days", "tone", "language", "subject", "text", "to"])
     for each in letters:
         row = [
             each.input,
@@ -51,6 +53,7 @@ def as_csv(letters: Sequence[Letter]) -> str:
             each.language,
             each.subject,
             each.words,
+            "; ".join(email for _name, email in each.to),
         ]
         table.writerow([as_cell(cell) for cell in row])
     return out.getvalue()
@@ -65,16 +68,24 @@ def as_cell(value: object) -> object:
 
 def as_markdown(letters: Sequence[Letter]) -> str:
     """Write one text with a heading for each."""
-    return "\n".join(f"## {safe(each.code)} · {safe(each.subject)}\n\n{each.words}" for each in letters)
+    return "\n".join(_in_markdown(each) for each in letters)
+
+
+def _in_markdown(letter: Letter) -> str:
+    to = f"<{'>, <'.join(safe(email) for _name, email in letter.to)}>\n\n" if letter.to else ""
+    return f"## {safe(letter.code)} · {safe(letter.subject)}\n\n{to}{letter.words}"
 
 
 def as_email(letter: Letter) -> bytes:
-    """Write an unsent e-mail; its address is filled in by whoever sends it, for the register holds none."""
+    """Write an unsent e-mail; where the register holds no address, whoever sends it fills it in."""
+    from email.headerregistry import Address
     from email.message import EmailMessage
     from email.policy import SMTP
 
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(safe(letter.subject).split())
+    if letter.to:
+        message["To"] = [Address(" ".join(safe(name).split()), addr_spec=email) for name, email in letter.to]
     message["X-Unsent"] = "1"
     message.set_content(letter.words)
     message["Content-Language"] = letter.language

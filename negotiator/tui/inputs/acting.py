@@ -87,7 +87,8 @@ class ActingScreen(FeatureScreen):
                 if saved:
                     self.did(number)
 
-            self.app.push_screen(ChaseForm(self.workspace, found, self.app.kept.setdefault("chase", {})), closed)
+            kept = self.app.kept.setdefault("chase", {})
+            self.app.push_screen(ChaseForm(self.workspace, found, kept, self.audience), closed)
 
     def action_find(self) -> None:
         """Ask for words and show the inputs that say them."""

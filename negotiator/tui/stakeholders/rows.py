@@ -1,12 +1,13 @@
 """The register as a table, as filters, and one of it in full."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from negotiator.domain.audience import AUDIENCES, Audience
+from negotiator.domain.contacts import Contact
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.stakeholder import MAY_PROPOSE, REGIONAL_GROUPS, Stakeholder
 from negotiator.i18n import _
@@ -73,7 +74,7 @@ def region_chips(found: Iterable[Stakeholder], category: str) -> tuple[Chip, ...
     return (Chip(ALL, _("every region"), numbers.total()), *chips, rest)
 
 
-def told(each: Stakeholder, day: date, room: int) -> Content:
+def told(each: Stakeholder, day: date, room: int, contacts: Sequence[Contact] = ()) -> Content:
     """Write everything about one of them in lines of so many columns."""
     name, other = names(each, day)
     category = categories().get(each.category)
@@ -92,6 +93,7 @@ def told(each: Stakeholder, day: date, room: int) -> Content:
             for was in each.former
         ),
         (_("audience"), _(AUDIENCES[each.visibility]) if each.visibility is not Audience.PUBLIC else "", ""),
+        *((_("address"), contact.written, "") for contact in contacts),
         (_("note"), each.note.said, ""),
     ]
     return lines([*heading_lines(f"{each.code}  {name}", room), *fact_lines(facts, room)])

@@ -10,8 +10,10 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Input
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.stakeholder import Stakeholder, search
 from negotiator.i18n import N_, _, n_
+from negotiator.services.contacts import Addresses, list_contacts, replace_contacts
 from negotiator.services.registers import categories
 from negotiator.services.stakeholders import list_stakeholders
 from negotiator.tui.list_and_detail import ListAndDetail
@@ -54,7 +56,8 @@ class StakeholdersScreen(ListAndDetail):
     HELP: ClassVar[str | None] = N_(
         "Delegations and stakeholders, called by the names of the day. / and a few letters find one by code, name, "
         "Chinese or pinyin; left and right go through the categories, g through the regional groups; 0 or esc shows "
-        "all again. i lists the inputs of the one in hand, c opens the accreditation, l imports a list."
+        "all again. e notes the addresses of the one in hand, i lists its inputs, c opens the accreditation, l imports "
+        "a list."
     )
     LIST = "register"
     AUTO_FOCUS = "#register"
@@ -69,6 +72,9 @@ class StakeholdersScreen(ListAndDetail):
             priority=True,
         ),
         Binding("a", "add", N_("Add"), id="stakeholders.add", tooltip=N_("Add a delegation or stakeholder")),
+        Binding(
+            "e", "contacts", N_("Addresses"), id="stakeholders.contacts", tooltip=N_("Addresses of the one in hand")
+        ),
         Binding("c", "applications", N_("Accreditation"), id="stakeholders.applications", tooltip=N_("Who applied")),
         Binding("l", "import_list", N_("Import"), id="stakeholders.import", tooltip=N_("Import a list")),
         Binding("g", "region", N_("Region"), id="stakeholders.region", tooltip=N_("Go through the regional groups")),
@@ -87,6 +93,7 @@ class StakeholdersScreen(ListAndDetail):
         self.of_region = ALL
         """The regional group it is narrowed to."""
         self._known: tuple[Stakeholder, ...] = ()
+        self._addresses: Addresses = {}
 
     def compose_body(self) -> ComposeResult:
         """The line to search in, the filters, the list, and the one in hand."""
@@ -100,6 +107,7 @@ class StakeholdersScreen(ListAndDetail):
         """Read those who may be shown."""
         self.line.placeholder = _("code, name, Chinese or pinyin")
         self._known = tuple(each for each in list_stakeholders(self.workspace) if self.sees(each.visibility))
+        self._addresses = list_contacts(self.workspace, self.audience)
         self._fill()
 
     def open(self, wanted: str) -> None:
@@ -141,7 +149,7 @@ class StakeholdersScreen(ListAndDetail):
     def in_full(self, room: int) -> Content | str:
         """Write the one in hand, by the names of the day."""
         each = self.in_hand
-        return told(each, self.workspace.now().date, room) if each else ""
+        return told(each, self.workspace.now().date, room, self._addresses.get(each.code, ())) if each else ""
 
     @on(Input.Changed, "#search")
     def _typed(self, event: Input.Changed) -> None:
@@ -222,6 +230,22 @@ class StakeholdersScreen(ListAndDetail):
         kept = self.app.kept.setdefault("stakeholder", {})
         title = _("Add a delegation or stakeholder")
         self.app.push_screen(Form(title, adding.fields(tuple(categories())), act, kept=kept))
+
+    def action_contacts(self) -> None:
+        """Ask for the addresses of the one in hand; the ones there are stand in the field."""
+        each = self.in_hand
+        if each is None:
+            return
+        if self.audience is not Audience.PRIVATE:
+            self.app.tell(_("Addresses are hidden from those who look · f9 shows them"), trouble=True)
+            return
+        held = self._addresses.get(each.code, ())
+
+        def act(filled: Mapping[str, str]) -> tuple[str, str]:
+            replace_contacts(self.workspace, each.code, filled["contacts"])
+            return each.code, _("the addresses of {code} are noted", code=each.code)
+
+        self.ask("", _("Addresses of {code}", code=each.code), adding.contact_fields(held), act)
 
     def action_applications(self) -> None:
         """Open the accreditation, the one in hand offered as applicant."""

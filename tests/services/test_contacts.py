@@ -1,0 +1,104 @@
+"""Addresses of delegations and stakeholders: noted, replaced, imported, written to, and shown to nobody else."""
+
+import json
+from datetime import date
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from negotiator.domain.audience import Audience
+from negotiator.errors import BadFile, WrongUsage
+from negotiator.services.contacts import add_contacts, end_contact, list_contacts, replace_contacts
+from negotiator.services.history import undo
+from negotiator.services.register_import import import_list, plan_import
+from tests.inputs_desk import copy, expect, with_delegations
+from tests.running import negotiator
+from tests.samples import looking_back
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return with_delegations(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    return copy(made, tmp_path)
+
+
+def emails(workspace, code="DEL-A", audience=Audience.PRIVATE):
+    return [each.email for each in list_contacts(workspace, audience).get(code, ())]
+
+
+def test_several_addresses_hold_from_a_day_and_are_for_us_and_the_co_facilitators(workspace):
+    add_contacts(workspace, "del-a", "Ána Li <ana@example.org> zh; desk@example.org", since=date(2018, 4, 2))
+    assert emails(workspace) == ["ana@example.org", "desk@example.org"]
+    assert list_contacts(workspace)["DEL-A"][0].written == "Ána Li <ana@example.org> zh"
+    assert emails(workspace, audience=Audience.MEMBER_STATES) == []
+    assert emails(looking_back(workspace, "2018-04-01")) == []
+    undo(workspace)
+    assert emails(workspace) == []
+
+
+def test_they_are_replaced_and_ended_in_one_act(workspace):
+    add_contacts(workspace, "DEL-A", "old@example.org; desk@example.org", since=date(2018, 3, 1))
+    replace_contacts(workspace, "DEL-A", "new@example.org; Desk <desk@example.org>")
+    assert emails(workspace) == ["desk@example.org", "new@example.org"]
+    assert emails(looking_back(workspace, "2018-04-02")) == ["old@example.org", "desk@example.org"]
+    end_contact(workspace, "DEL-A", "NEW@example.org")
+    assert emails(workspace) == ["desk@example.org"]
+    undo(workspace)
+    undo(workspace)
+    assert emails(workspace) == ["old@example.org", "desk@example.org"]
+
+
+@pytest.mark.parametrize("typed", ["nobody", "a@b", "=x@example.org", "a@example.org\nBcc: b@example.org", "x <>", ""])
+def test_what_is_no_address_is_a_sentence(workspace, typed):
+    with pytest.raises(WrongUsage):
+        add_contacts(workspace, "DEL-A", typed)
+    assert emails(workspace) == []
+
+
+def test_a_list_brings_addresses_by_its_columns(workspace, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "code;name;category;Focal point;E-mail;Language\n"
+        'DEL-A;Delegation A;sample;Ana Li;"ana@example.org, desk@example.org";zh\n'
+        "WELLS;Friends of Wells;NGO-L;;wells@example.org;\n",
+        "utf-8",
+    )
+    assert [row.outcome.value for row in plan_import(workspace, path).rows] == ["complete", "add"]
+    import_list(workspace, path)
+    assert [each.written for each in list_contacts(workspace)["DEL-A"]] == [
+        "Ana Li <ana@example.org> zh",
+        "desk@example.org",
+    ]
+    assert emails(workspace, "WELLS") == ["wells@example.org"]
+    assert [row.outcome.value for row in plan_import(workspace, path).rows] == ["known", "known"]
+    path.write_text("code,name,category,email\nDEL-B,Delegation B,sample,no address\n", "utf-8")
+    with pytest.raises(BadFile, match="row 2"):
+        import_list(workspace, path)
+
+
+def test_reminders_bear_the_addresses_and_name_those_without_one(workspace, tmp_path):
+    expect(workspace, due="2018-04-06")
+    expect(workspace, due="2018-04-06", sender="DEL-B")
+    root = workspace.root
+    run = lambda *words: negotiator(*words, workspace=root)  # noqa: E731
+    assert (
+        run("stakeholder", "contact", "add", "del-a", "Ana Li (A) <ana@example.org> zh", "--since", "2018-04-01").code
+        == 0
+    )
+    told = json.loads(run("input", "chase", "--dry-run", "--json").out)["reminders"]
+    assert [each["to"] for each in told] == [["ana@example.org"], []]
+    told = json.loads(run("input", "chase", "--json", "--audience", "public").out)["reminders"]
+    assert [each["to"] for each in told] == [[], []]
+    ran = run("input", "chase", "--format", "eml", "-o", tmp_path / "mails")
+    assert "No address is known of DEL-B" in ran.err
+    mails = [message_from_bytes(path.read_bytes(), policy=default) for path in sorted((tmp_path / "mails").iterdir())]
+    assert [mail["To"] for mail in mails] == ['"Ana Li (A)" <ana@example.org>', None]
+    assert mails[0]["Content-Language"] == "zh"
+    assert "ana@example.org" in run("stakeholder", "show", "del-a").out
+    assert "ana@example.org" not in run("stakeholder", "show", "del-a", "--audience", "member-states").out
+    assert json.loads(run("stakeholder", "contact", "list", "--json", "--audience", "public").out)["contacts"] == []
