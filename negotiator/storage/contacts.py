@@ -1,11 +1,10 @@
 """Rows of the addresses at which delegations and stakeholders are written to."""
 
-from sqlite_utils import Database
-
 from negotiator.domain.audience import Audience
 from negotiator.domain.contacts import Contact
 from negotiator.storage.columns import optional_day_from
 from negotiator.storage.events import Act
+from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, query, text
 
 
