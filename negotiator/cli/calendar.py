@@ -42,16 +42,19 @@ def export(context: Context, file: str) -> None:
 def holidays(context: Context, station: str, year: int) -> None:
     """List the days of a year on which a duty station does not work: New York, Geneva or Vienna."""
     from negotiator.domain.dates import day_in_words
+    from negotiator.services.duty_stations import feasts_unknown, station_named
     from negotiator.services.duty_stations import holidays as of_station
 
-    found = of_station(station, year)
+    found, name = of_station(station, year), station_named(station)
     if context.json:
         content = [
             {"date": day.isoformat(), "title_en": title.en, "title_zh": title.zh} for day, title in found.items()
         ]
-        json_document("negotiator.holidays/1", {"station": station, "year": year, "holidays": content})
+        json_document("negotiator.holidays/1", {"station": name, "year": year, "holidays": content})
     else:
         table(([day_in_words(day), title.said] for day, title in found.items()), [_("date"), _("holiday")])
+    for title in feasts_unknown(name, year):
+        say(_("{feast} goes by the moon; its day in {year} is not known here.", feast=title.said, year=year))
 
 
 @calendar.command("move")

@@ -71,9 +71,13 @@ def list_(context: Context) -> None:
 def add(context: Context, donor: str, amount: str, currency: str, on: str | None, source: str, note: str) -> None:
     """Note a contribution to the fund; the mandate counts it from its day on."""
     from negotiator.services.fund import contribute
+    from negotiator.services.mandate import list_mandate
 
-    made, act = contribute(context.workspace(), donor, amount, currency, on=on, source=source, note=note)
+    workspace = context.workspace()
+    made, act = contribute(workspace, donor, amount, currency, on=on, source=source, note=note)
     done(made.code, act)
+    if not any(check.fund for each in list_mandate(workspace) for check in each.action.checks):
+        say(_("No action of this process counts the fund."))
 
 
 @fund.command("withdraw")

@@ -4,6 +4,7 @@ import click
 
 from negotiator.cli.options import Context, Group, with_context
 from negotiator.cli.output import Column, done, json_document, say, show, table
+from negotiator.errors import WrongUsage
 from negotiator.i18n import N_, _
 
 CHOICES = (
@@ -104,7 +105,6 @@ def evidence(
 ) -> None:
     """Put something forward as evidence for a mandated action, or take it back."""
     from negotiator.domain.mandate import EvidenceKind
-    from negotiator.errors import WrongUsage
     from negotiator.services.mandate_acts import attach, withdraw_evidence
 
     given = {
@@ -150,6 +150,8 @@ def reading(
     from negotiator.services.moving import preview_action
 
     workspace = context.workspace()
+    if dry_run and (reading or not until):
+        raise WrongUsage(_("--dry-run goes with --until: a choice between readings moves nothing."))
     if until and reading is None:
         preview = preview_action(workspace, code, until)
         if dry_run and context.json:

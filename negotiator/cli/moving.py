@@ -9,6 +9,7 @@ from negotiator.domain.mandate_words import reading_in_words
 from negotiator.i18n import _
 
 if TYPE_CHECKING:
+    from negotiator.domain.session_parts import Whereabouts
     from negotiator.services.moving import Preview
 
 
@@ -49,7 +50,7 @@ def preview_lines(preview: "Preview") -> Iterator[str]:
         after=days_in_words(after.first, after.last) if after else _("no date yet"),
     )
     if preview.leaves and preview.goes_to:
-        yield f"  {preview.leaves.place.said} → {preview.goes_to.place.said}"
+        yield f"  {_where(preview.leaves)} → {_where(preview.goes_to)}"
     for each in preview.effects:
         yield f"  {each.before.action.code}  {_told(each.before)} → {_told(each.after)}"
     if not preview.effects:
@@ -58,6 +59,10 @@ def preview_lines(preview: "Preview") -> Iterator[str]:
         yield _("to be told: {stakeholders}", stakeholders=", ".join(preview.stakeholders))
     else:
         yield _("nothing is expected from anybody for it")
+
+
+def _where(place: "Whereabouts") -> str:
+    return ", ".join(filter(None, (place.place.said, place.venue.said)))
 
 
 def _told(each: Judged) -> str:

@@ -63,9 +63,11 @@ def _decided(found: "Fates", taken: str, named: tuple[str, ...], reasons: tuple[
     whys = {_code(word): why for word, why in pairs("--why", reasons)}
     instead = {_code(word): _state(state) for word, state in pairs("--as", named)}
     codes = list(usual) if taken.strip() == ALL else [_code(word) for word in taken.split(",") if word.strip()]
+    chosen = dict.fromkeys([*codes, *instead])
+    if idle := sorted(set(whys) - set(chosen)):
+        raise WrongUsage(_("{number} has a reason, but --confirm and --as leave it out.", number=idle[0]))
     return {
-        code: Decision(instead[code] if code in instead else _of(usual, code), whys.get(code, ""))
-        for code in dict.fromkeys([*codes, *instead, *whys])
+        code: Decision(instead[code] if code in instead else _of(usual, code), whys.get(code, "")) for code in chosen
     }
 
 

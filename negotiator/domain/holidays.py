@@ -85,6 +85,19 @@ def holidays_of(station: Station, year: int, moons: Mapping[tuple[str, int], dat
     return dict(sorted(taken.items()))
 
 
+def unlisted(station: Station, year: int, moons: Mapping[tuple[str, int], date]) -> tuple[Title, ...]:
+    """Return the holidays of a year that go by the moon and whose day is not listed."""
+    return tuple(
+        each.title
+        for each in station.holidays
+        if each.feast is Feast.MOON
+        and not (each.first and year < each.first)
+        and not (each.last and year > each.last)
+        and (each.code, year) not in moons
+        and (each.code, year) not in station.instead
+    )
+
+
 def _nearest(day: date, taken: Mapping[date, Title]) -> date:
     """Return the day on which a holiday of a weekend, or of a day that is free already, is kept.
 

@@ -66,7 +66,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Where a session is moved to; what is empty stays, and another town leaves the old room behind."""
+    """Where a session is moved to; what is empty stays, and another town leaves the old room and State behind."""
 
     place: str = ""
     """The town."""
@@ -78,17 +78,23 @@ class Elsewhere:
     """The IANA zone of the place."""
 
     def of(self, session: Session) -> Session:
-        """Return the session there; raises `WrongUsage` for a zone or country code that is none."""
+        """Return the session there.
+
+        Raises `WrongUsage` for a zone or country code that is none, and for another town without its zone: the hours
+        of the old one would be wrong there.
+        """
+        town = self.place if self.place.casefold() not in (session.place.en.casefold(), session.place.zh) else ""
         if self.zone:
             zone_named(self.zone)
         if self.country and not fullmatch(r"[A-Za-z]{3}", self.country):
             raise WrongUsage(_("“{code}” is no country code; write three letters like MAR.", code=self.country))
-        left = NO_TITLE if self.place and self.place != session.place.en else session.venue
+        if town and not self.zone:
+            raise WrongUsage(_("Say in which time zone {place} is, such as Europe/Zurich.", place=town))
         return session.at(
             Whereabouts(
-                Title(self.place) if self.place else session.place,
-                Title(self.venue) if self.venue else left,
-                self.country.upper() or session.country,
+                Title(town) if town else session.place,
+                Title(self.venue) if self.venue else NO_TITLE if town else session.venue,
+                self.country.upper() or ("" if town else session.country),
                 self.zone or session.zone,
             )
         )

@@ -21,13 +21,27 @@ def is_working_day(day: date, station: str) -> bool:
 
 def holidays(station: str, year: int) -> dict[date, Title]:
     """Return the holidays of a station in a year; raises `NotFound` for a station whose holidays are not known."""
+    return _year(station_named(station), year)
+
+
+def station_named(name: str) -> str:
+    """Return the name of a duty station as it is written here; raises `NotFound`."""
     from negotiator.domain.names import folded
 
-    name = next((each for each in STATIONS if folded(each) == folded(station)), None)
-    if name is None:
-        choices = ", ".join(STATIONS)
-        raise NotFound(_("There is no duty station {name}; choose one of {choices}.", name=station, choices=choices))
-    return _year(name, year)
+    for each in STATIONS:
+        if folded(each) == folded(name):
+            return each
+    choices = ", ".join(STATIONS)
+    raise NotFound(_("There is no duty station {name}; choose one of {choices}.", name=name, choices=choices))
+
+
+def feasts_unknown(station: str, year: int) -> tuple[Title, ...]:
+    """Return the feasts that a station keeps by the moon and whose days in a year nobody has listed here."""
+    from negotiator.domain.holidays import unlisted
+    from negotiator.services.holiday_file import holiday_file
+
+    stations, moons = holiday_file()
+    return unlisted(stations[station], year, moons) if station in stations else ()
 
 
 @cache

@@ -67,6 +67,8 @@ def take_back(workspace: Workspace, code: str, *, why: str, on: str | None = Non
             raise NotFound(_("There is no contribution {code} to take back.", code=code))
         act.tell(contribution=found.code)
         day = parse_date(on) if on else workspace.now().date
+        if day < found.on:
+            raise WrongUsage(_("{code} was paid on {date}, after that.", code=found.code, date=found.on))
         rows.withdraw_contribution(act, found.id, day, why.strip())
     return found.code, act.id
 

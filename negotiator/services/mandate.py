@@ -18,6 +18,7 @@ from negotiator.services.processes import milestones_as_known, sessions_as_known
 from negotiator.storage import fund, people, processes
 from negotiator.storage import mandate as rows
 from negotiator.storage import topic_tags as tag_rows
+from negotiator.storage.covers import spoken_for
 from negotiator.storage.opened import Database
 from negotiator.storage.receipts import receipts
 from negotiator.workspace import Workspace
@@ -133,7 +134,7 @@ def _drafts(db: Database, passed: dict[str, Milestone], today: date) -> dict[str
 
 def _receipts(db: Database, now: Instant) -> tuple[tuple[Receipt, ...], frozenset[str]]:
     behalf: dict[int, list[str]] = {}
-    for number, code in people.spoken_for(db):
+    for number, code in spoken_for(db, now):
         behalf.setdefault(number, []).append(code)
     return receipts(db, now, behalf)
 

@@ -83,6 +83,15 @@ def _settled(rows: Iterable[Row], said: Mapping[str, tuple[Said, ...]]) -> Itera
                 yield row, last
 
 
+def spoken_for(db: Database, at: Instant) -> list[tuple[int, str]]:
+    """Return for whom inputs spoke at a moment besides their senders: the number of the input, the code of the member.
+
+    Whether an input had come by then is not asked here.
+    """
+    settled = _settled(query(db, _COVERS), _said(db, at))
+    return [(whole(row, "number"), last.stakeholder if last else text(row, "code")) for row, last in settled]
+
+
 def _said(db: Database, at: Instant | None, only: str | None = None) -> dict[str, tuple[Said, ...]]:
     """Return who aligned or stood apart up to a moment, oldest first, by the identifier of the input."""
     found: dict[str, list[Said]] = {}

@@ -30,17 +30,6 @@ def present(db: Database, upto: Instant) -> tuple[Present, ...]:
     )
 
 
-def spoken_for(db: Database) -> list[tuple[int, str]]:
-    """Return for whom inputs were sent besides their senders: the number of the input, and the code of the member."""
-    rows = query(
-        db,
-        """select i.number, k.code from input_cover c join input i on i.id = c.input
-        join stakeholder k on k.id = c.stakeholder
-        where c.without = 0 and c.deleted_at is null and i.deleted_at is null order by c.rowid""",
-    )
-    return [(whole(row, "number"), text(row, "code")) for row in rows]
-
-
 def set_contact(act: Act, session: str, contact: Contact) -> bool:
     """Store whom an organization names for a session; without a name it is taken away. Says whether that was news."""
     known = one(

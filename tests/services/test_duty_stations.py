@@ -8,7 +8,7 @@ from negotiator.domain.dates import Window
 from negotiator.domain.due import STATIONS, shifted
 from negotiator.domain.holidays import easter
 from negotiator.errors import NotFound
-from negotiator.services.duty_stations import holidays, is_working_day
+from negotiator.services.duty_stations import feasts_unknown, holidays, is_working_day
 
 ANNOUNCED = {
     ("New York", 2017): "01-02 04-14 05-29 06-26 07-04 09-01 09-04 11-23 12-25",
@@ -75,3 +75,8 @@ def test_a_station_whose_holidays_are_not_known_has_only_weekends_and_says_so_wh
     with pytest.raises(NotFound, match="choose one of New York, Geneva, Vienna"):
         holidays("Nairobi", 2018)
     assert holidays("geneva", 2018)
+
+
+def test_a_feast_whose_day_nobody_has_listed_is_named() -> None:
+    assert feasts_unknown("Geneva", 2018) == ()
+    assert len(feasts_unknown("Geneva", 2050)) == 2

@@ -7,8 +7,10 @@ from negotiator.domain.mandate import Status, Tone
 from negotiator.domain.session import SessionKind
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services import input_acts
+from negotiator.services.aligning import align, dissociate
 from negotiator.services.calendar import add_session
 from negotiator.services.fund import contribute, list_contributions, take_back
+from negotiator.services.groups import add_group
 from negotiator.services.history import undo
 from negotiator.services.mandate import get_action
 from negotiator.services.meetings import close_meeting, mark_attendance, open_meeting
@@ -84,6 +86,17 @@ def test_who_contributed_to_the_briefs_is_told(workspace) -> None:
     found = get_action(workspace, "M12")
     assert (found.status, found.figures) == (Status.NOT_CHECKABLE, "1 input, 1 contributor")
     assert "from WHO" in found.why
+
+
+def test_who_aligned_with_a_brief_or_stood_apart_counts_from_that_day_on(workspace) -> None:
+    add_group(workspace, "PAIR", ["PHL", "MEX"], name="The Pair")
+    brief = input_acts.receive_unannounced(workspace, "PHL", "IB", "Brief", on="2018-03-01", group="PAIR").code
+    assert "MEX" in get_action(workspace, "M12").why
+    dissociate(workspace, brief, ["MEX"])
+    align(workspace, brief, ["CHE"])
+    told = get_action(workspace, "M12").why
+    assert "MEX" not in told
+    assert "CHE" in told
 
 
 def test_panels_reflect_origin_transit_and_destination_each_or_together(workspace) -> None:

@@ -179,6 +179,17 @@ def test_a_place_that_is_none_is_refused(tmp_path) -> None:
         preview_session(workspace, "R4", start="2018-05-14", elsewhere=Elsewhere("Geneva", country="Switzerland"))
     with pytest.raises(WrongUsage, match="time zone"):
         preview_session(workspace, "R4", start="2018-05-14", elsewhere=Elsewhere("Geneva", zone="Europe/Geneva"))
-    only_place = preview_session(workspace, "R4", start="2018-05-14", elsewhere=Elsewhere("Geneva", country="che"))
+    with pytest.raises(WrongUsage, match="which time zone Geneva is"):
+        preview_session(workspace, "R4", start="2018-05-14", elsewhere=Elsewhere("Geneva", country="che"))
+    geneva = Elsewhere("Geneva", country="che", zone="Europe/Zurich")
+    only_place = preview_session(workspace, "R4", start="2018-05-14", elsewhere=geneva)
     assert only_place.before == only_place.after
     assert any(each.after.status is Status.MISSED for each in only_place.effects), "the rounds are at Headquarters"
+
+
+def test_the_same_town_keeps_its_name_in_both_languages_and_another_leaves_the_state_behind(tmp_path) -> None:
+    workspace = changed(tmp_path, datetime(2018, 4, 3, 15, tzinfo=UTC))
+    r4 = get_session(workspace, "R4")
+    assert Elsewhere("new york", "Conference Room 2").of(r4).place == r4.place
+    vienna = Elsewhere("Vienna", zone="Europe/Vienna").of(r4)
+    assert (vienna.country, vienna.venue.en, vienna.zone) == ("", "", "Europe/Vienna")

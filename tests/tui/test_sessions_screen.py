@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from negotiator.services.panels import note_panel
 from negotiator.services.processes import get_session
 from negotiator.tui.sessions.floor import FloorScreen
 from tests.samples import looking_back
@@ -118,8 +119,10 @@ async def test_a_panel_is_noted_with_who_moderates_it_and_where_its_members_spea
         await settle(pilot)
         await pilot.press(*["down"] * len(before), "enter")
         await settle(pilot)
+        note_panel(workspace, "R3", panel.number, title="Noted elsewhere in the meantime")
         await save(origin="")
         assert get_session(workspace, "R3").panels[-1].composition.origin == ()
-        await pilot.press("ctrl+z", "ctrl+z")
+        assert get_session(workspace, "R3").panels[-1].title.en == "Noted elsewhere in the meantime"
+        await pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
         await settle(pilot)
         assert get_session(workspace, "R3").panels == before

@@ -41,14 +41,14 @@ def _joined(codes: Sequence[str]) -> str:
     return ", ".join(codes)
 
 
-def note(workspace: Workspace, session: Session, number: int, filled: Mapping[str, str]) -> str:
-    """Store what was filled in; returns what is told."""
+def note(workspace: Workspace, session: Session, number: int, shown: Sequence[Field], filled: Mapping[str, str]) -> str:
+    """Store what was changed of what the form showed; returns what is told.
+
+    What was left alone is not written again: somebody else may have noted it anew in the meantime.
+    """
+    changed = {each.key: filled[each.key] for each in shown if filled[each.key] != each.value}
+    lists = {key: [changed[key]] for key in ("moderators", "origin", "transit", "destination") if key in changed}
     panel, _act = note_panel(
-        workspace,
-        session.code,
-        number,
-        title=filled["title"],
-        title_zh=filled["title_zh"],
-        **{key: [filled[key]] for key in ("moderators", "origin", "transit", "destination")},
+        workspace, session.code, number, title=changed.get("title"), title_zh=changed.get("title_zh"), **lists
     )
     return _("panel {number} of {session} is noted", number=panel.number, session=session.code)

@@ -57,6 +57,13 @@ class FormLine(Line):
             await super()._on_key(event)
 
 
+def forget_unchanged(kept: dict[str, str], shown: Sequence[Field]) -> None:
+    """Drop from what a closed form keeps whatever it only showed: the next time that may have changed."""
+    for field in shown:
+        if kept.get(field.key) == field.value:
+            del kept[field.key]
+
+
 class Form(ModalScreen[bool]):
     """Shows fields and does the act; a refusal is told under the fields, and nothing typed is lost."""
 
