@@ -21,7 +21,7 @@ from negotiator.documents.writing.redline_docx import ENDS, Writer
 from negotiator.documents.writing.redline_gaps import gaps_of
 from negotiator.documents.writing.redline_groups import Group, as_gone_and_new, drop_new, drop_old, groups
 from negotiator.documents.writing.redline_joins import settled
-from negotiator.documents.writing.redline_markup import Markup, pieces, switched_off, words_of
+from negotiator.documents.writing.redline_markup import Markup, pieces, stripped, switched_off, words_of
 from negotiator.documents.writing.redline_package import repacked
 from negotiator.text.provision import Kind
 
@@ -252,6 +252,9 @@ class Writing:
         """Return the properties of a like paragraph before it, without its number."""
         like = self.like.get((paragraph.provision.kind, paragraph.provision.level))
         own = self.markup.element("<w:pPr/>") if like is None else deepcopy(like)
+        if self.package.target("numbering") is None:
+            # A file without lists may not name one, not even to say that it is off.
+            return stripped(own)
         return switched_off(own, None)
 
     def _paragraph(self, paragraph: Paragraph, properties: "_Element", runs: "list[_Element]") -> "_Element":
