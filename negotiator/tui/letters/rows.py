@@ -31,13 +31,18 @@ def row(each: Letter) -> Row:
         {
             "code": (each.code, "bold"),
             "dated": day_in_words(each.dated),
-            "sender": each.sender,
-            "to": (each.to, "dim"),
+            "sender": _called(each.sender),
+            "to": (", ".join(map(_called, each.to.split(", "))), "dim"),
             "symbol": (each.symbol, "dim"),
             "title": each.title,
             "links": (", ".join(link.code for link in each.links), "dim"),
         },
     )
+
+
+def _called(who: str) -> str:
+    """Leave the address of an e-mail out where a name stands before it."""
+    return who.partition(" <")[0] or who
 
 
 def told(each: Letter, room: int) -> Content:
