@@ -1,7 +1,5 @@
 """Drafts: files registered, listed, shown with their structure, their brackets and their references."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from negotiator.cli.audience import AUDIENCES
@@ -11,9 +9,6 @@ from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, done, json_document, progress, say, show, table
 from negotiator.cli.topic_tag import tag_provision
 from negotiator.i18n import N_, _, n_
-
-if TYPE_CHECKING:
-    from negotiator.services.draft_plans import DraftPlan
 
 TEXT_LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 KINDS = (
@@ -43,6 +38,7 @@ def draft() -> None:
     "--embargo", metavar="INSTANT", help=N_("Until when only the co-facilitators and the Secretariat see it.")
 )
 @click.option("--note", help=N_("What else is to be known about it."))
+@click.option("--attachment", metavar="NAME|N", help=N_("Which attached file it is, where FILE is an e-mail."))
 @click.option("--dry-run", is_flag=True, help=N_("Show how the file is read, and store nothing."))
 @with_context
 def add(
@@ -58,13 +54,17 @@ def add(
     kind: str | None,
     embargo: str | None,
     note: str | None,
+    attachment: str | None,
     dry_run: bool,
 ) -> None:
     """Register a file (.docx, .pdf, .txt, .md, .html) as a draft, or as a further language of one.
 
+    Of an e-mail (.eml, .msg) it takes the attached file.
+
     With --dry-run it shows the structure, every doubt, and what would be left out, and stores nothing.
     """
     from negotiator.cli.draft_shown import document_of, plan_lines
+    from negotiator.cli.draft_told import tell
     from negotiator.domain.audience import Audience
     from negotiator.domain.draft import DraftKind
     from negotiator.services.draft_acts import Said, add_draft, plan_draft
@@ -81,13 +81,14 @@ def add(
         audience=Audience(audience) if audience else None,
         embargo=embargo,
         note=note,
+        attachment=attachment,
     )
     with progress(_("reading {file}", file=file)):
         plan = plan_draft(workspace, file, said)
     if not dry_run:
         registered = add_draft(workspace, plan)
         done(registered.address, registered.act)
-        _tell(plan)
+        tell(plan, file)
     elif context.json:
         document = {"address": plan.address, "guessed": list(plan.guessed), **document_of(plan.draft, plan.reading)}
         notes = [{"code": each.code, "count": each.count, "detail": each.detail} for each in plan.document.notes]
@@ -101,25 +102,6 @@ def add(
 def _parents(based_on: tuple[str, ...]) -> tuple[str, ...] | None:
     codes = tuple(code.strip() for given in based_on for code in given.split(",") if code.strip())
     return () if codes == (NO_PARENT,) else codes or None
-
-
-def _tell(plan: "DraftPlan") -> None:
-    """Say on stderr what was registered and what to look at."""
-    from negotiator.cli.draft_shown import counted_words
-    from negotiator.documents.reading.notes import told
-
-    say(_("{address}: {counts}.", address=plan.address, counts=counted_words(plan.reading)))
-    for note in plan.document.notes:
-        say(told(note))
-    if plan.reading.doubts:
-        say(
-            n_(
-                "There is {n} doubt; see negotiator draft show {address}.",
-                "There are {n} doubts; see negotiator draft show {address}.",
-                len(plan.reading.doubts),
-                address=plan.address,
-            )
-        )
 
 
 @draft.command("list")

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from os import PathLike
-from pathlib import PurePath
 
-from negotiator.documents.reading.registry import Document, bytes_of, read
+from negotiator.documents.reading.registry import Document, read
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, parse_date, parse_instant
 from negotiator.domain.draft import LANGUAGES, Draft, DraftKind, DraftStatus, DraftText, check_parents, in_order
@@ -17,6 +16,7 @@ from negotiator.domain.process import MilestoneKind
 from negotiator.domain.symbol import parse_symbol
 from negotiator.errors import Refused, WrongUsage
 from negotiator.i18n import _
+from negotiator.services.draft_attachments import bytes_and_name
 from negotiator.storage import drafts as rows
 from negotiator.storage import processes
 from negotiator.text.language import guess_language
@@ -79,6 +79,8 @@ class Said:
     """Until when it is for the co-facilitators and the Secretariat only."""
     note: str | None = None
     """What else is to be known."""
+    attachment: str | None = None
+    """Which file of an e-mail it is, by its name or its number."""
 
     def of_the_draft(self) -> list[str]:
         """Return the names of what was said that belongs to a draft and not to a text of it."""
@@ -95,15 +97,15 @@ class Said:
 
 
 def plan_draft(workspace: Workspace, path: "str | PathLike[str]", said: Said | None = None) -> DraftPlan:
-    """Decide how a file would be registered; stores nothing.
+    """Decide how a file, or one attached to an e-mail, would be registered; stores nothing.
 
     Raises `NotFound` where there is no file, `BadFile` where it cannot be read, `Refused` where the same bytes, or a
     text of this draft in this language, are registered already, and `WrongUsage` for a value that cannot be.
     """
     said = said or Said()
-    data = bytes_of(path)
+    data, name = bytes_and_name(path, said.attachment)
     # A name that is not UTF-8 comes from the system with stand-ins that no database takes.
-    name = PurePath(path).name.encode("utf-8", "replace").decode("utf-8")
+    name = name.encode("utf-8", "replace").decode("utf-8")
     with workspace.reading() as db:
         known = rows.drafts(db)
     refuse_again(name, sha256(data).hexdigest(), known)

@@ -74,6 +74,41 @@ class Kept:
     """Sentences about the reading of its files."""
 
 
+@dataclass(frozen=True, slots=True)
+class LetterPlan:
+    """What the files of a letter say of it, before anything is stored."""
+
+    kind: LetterKind
+    """An e-mail, or a letter."""
+    title: str
+    """The subject of the e-mail, or the name of the first file."""
+    dated: date | None
+    """The day of the e-mail; None where nothing says it."""
+    sender: str
+    """Who wrote it; may be empty."""
+    to: str
+    """To whom; may be empty."""
+    symbol: str
+    """Its document symbol; may be empty."""
+    language: str
+    """Two-letter code; may be empty."""
+    visibility: Audience
+    """Who may see it where nobody says."""
+    found: Found
+    """The files as they were read."""
+
+
+def plan_letter(workspace: Workspace, files: Sequence[Path]) -> LetterPlan:
+    """Read the files of a letter and say what they tell of it; stores nothing."""
+    found = read_letter_files(files)
+    kind = LetterKind.EMAIL if found.mail else LetterKind.LETTER
+    first = found.files[0].file.name if found.files else ""
+    title = ((found.mail.subject if found.mail else "") or first).strip()
+    visibility = USUALLY_SEEN_BY.get(kind, Audience.CO_FACILITATORS_AND_SECRETARIAT)
+    dated = _day_of(workspace, found)
+    return LetterPlan(kind, title, dated, found.sender, found.to, "", found.language, visibility, found)
+
+
 def list_letters(
     workspace: Workspace, wanted: Wanted | None = None, audience: Audience = Audience.PRIVATE
 ) -> tuple[Letter, ...]:
@@ -220,7 +255,7 @@ def _letter(workspace: Workspace, said: Said, found: Found) -> Letter:
     """Put together what is said and what an e-mail says; what is said wins."""
     mail = found.mail
     kind = _kind(said.kind) if said.kind else LetterKind.EMAIL if mail else LetterKind.LETTER
-    dated = None if mail is None or mail.date is None else mail.date.astimezone(workspace.now().local.tzinfo).date()
+    dated = _day_of(workspace, found)
     if said.dated is None and dated is None:
         raise WrongUsage(_("Say which day the letter bears, with --date."))
     first = found.files[0].file.name if found.files else ""
@@ -232,6 +267,12 @@ def _letter(workspace: Workspace, said: Said, found: Found) -> Letter:
         Letter(0, kind, title, dated or date.min, found.sender, found.to, "", found.language, usual),
         replace(said, title=title, kind=kind.value),
     )
+
+
+def _day_of(workspace: Workspace, found: Found) -> date | None:
+    """Return the day of the e-mail among the files, as it was where the process is."""
+    mail = found.mail
+    return None if mail is None or mail.date is None else mail.date.astimezone(workspace.now().local.tzinfo).date()
 
 
 def _with(letter: Letter, said: Said) -> Letter:

@@ -232,10 +232,17 @@ class NegotiatorApp(App[None]):
             self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer in the palette what has no key: the themes and the other language."""
+        """Offer in the palette what has no key everywhere: the letters, the themes and the other language."""
+        yield SystemCommand(_("Letters of the process"), "", self.letters)
         for theme, name in THEME_NAMES.items():
             yield SystemCommand(_("Theme: {name}", name=_(name)), "", partial(self.wear, theme))
         yield SystemCommand("English / 中文", "", self.speak)
+
+    def letters(self) -> None:
+        """Open the register of letters from anywhere."""
+        from negotiator.tui.letters.screen import LettersScreen
+
+        self.push_screen(LettersScreen())
 
     def wear(self, theme: str) -> None:
         """Put on a theme and remember it."""

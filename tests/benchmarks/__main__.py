@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks import settling
 from tests.benchmarks.documents import table as documents
 from tests.benchmarks.editor import write_case
 from tests.benchmarks.hostile import costs
@@ -36,7 +37,11 @@ def main() -> None:
     if options.what:
         with tempfile.TemporaryDirectory() as scratch:
             heads, rows = documents(Path(scratch), options.python)
-        DOCUMENTS.write_text(f"{head('documents')}\n\n{DOCUMENTS_TOLD}\n\n{in_table(heads, rows)}\n", encoding="utf-8")
+            redlines = settling.table(Path(scratch))
+        parts = [head("documents"), DOCUMENTS_TOLD, in_table(heads, rows)]
+        if redlines:
+            parts += [settling.TOLD, in_table(settling.HEADS, redlines)]
+        DOCUMENTS.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
         return
     with tempfile.TemporaryDirectory() as scratch:
         parts = [head()]

@@ -10,6 +10,7 @@ import pytest
 
 from negotiator.documents.reading.mail import read_mail
 from negotiator.documents.reading.office import as_docx
+from negotiator.documents.reading.pdf import read_pdf
 from negotiator.documents.reading.registry import Mode, read
 from negotiator.documents.reading.tables import read_table
 from negotiator.errors import NegotiatorError
@@ -70,7 +71,7 @@ def read_word(data: bytes) -> None:
 
 READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object]]] = {
     "docx": (word, read_word),
-    "pdf": (portable, lambda data: read(data, "odd.pdf")),
+    "pdf": (portable, lambda data: read_pdf(data, "odd.pdf")),
     "odt": (open_document, lambda data: as_docx(data, "odd.odt", ".odt")),
     "xlsx": (workbook, lambda data: read_table(data, "odd.xlsx")),
     "eml": (mail, lambda data: read_mail(data, "odd.eml")),

@@ -114,9 +114,9 @@ def read(data: bytes, name: str, *, mode: Mode = Mode.ACCEPTED) -> Document:
             notes = (*notes, Note("through-office"))
         lines, language, found = read_docx(word, name, mode)
     elif media_type == PDF:
-        from negotiator.documents.reading.pdf import read_pdf
+        from negotiator.documents.reading.pdf_apart import read_pdf_apart
 
-        lines, found = read_pdf(data, name)
+        lines, found = read_pdf_apart(data, name)
     elif media_type == HTML:
         from negotiator.documents.reading.html import read_html
 

@@ -1,6 +1,6 @@
 """One text that holds both sides of a comparison: taken as accepted it is the new text, as rejected the old one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -63,36 +63,45 @@ class Paragraph:
         return any(run.way in side for run in self.runs)
 
 
+Gap = Callable[[Provision], str]
+"""Says what stands between the label of a provision and its words."""
+
+
+def plain_gap(provision: Provision) -> str:
+    """Return a space, and nothing behind a label that closes itself."""
+    return "" if provision.label.endswith(("：", "、")) else " "
+
+
 _STAYING = {Op.KEPT: Way.KEPT, Op.DELETED: Way.DELETED, Op.INSERTED: Way.INSERTED}
 _LEAVING = {Op.KEPT: Way.LEFT, Op.DELETED: Way.DELETED}
 _ARRIVING = {Op.KEPT: Way.ARRIVED, Op.INSERTED: Way.INSERTED}
 
 
-def redline(comparison: Comparison) -> list[Paragraph]:
+def redline(comparison: Comparison, gap: Gap = plain_gap) -> list[Paragraph]:
     """Lay both texts into one; every provision of either side stands in it once, with its label as words.
 
     What moved stands at both ends: words that it lost are deleted at the old one, words that it won are inserted at the
     new one, so that no program has to understand a change within a change. Holds for any comparison whose changes cover
     both texts.
     """
-    return _Redline(comparison).paragraphs
+    return _Redline(comparison, gap).paragraphs
 
 
-def printed(provision: Provision) -> str:
+def printed(provision: Provision, gap: Gap = plain_gap) -> str:
     """Return a provision as one paragraph, its label before its words."""
-    return f"{label_of(provision)}{provision.text}" if provision.text else provision.label
+    return f"{label_of(provision, gap)}{provision.text}" if provision.text else provision.label
 
 
-def label_of(provision: Provision) -> str:
+def label_of(provision: Provision, gap: Gap = plain_gap) -> str:
     """Return a label with the space that stands behind it."""
-    label = provision.label
-    return f"{label} " if label and provision.text and not label.endswith(("：", "、")) else label
+    return f"{provision.label}{gap(provision)}" if provision.label and provision.text else provision.label
 
 
 class _Redline:
     """Walks through both texts at once."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, gap: Gap) -> None:
+        self.gap = gap
         self.changes = comparison.changes
         self.old, self.new = comparison.old.provisions, comparison.new.provisions
         self.plan: Plan = plan(comparison)
@@ -109,7 +118,7 @@ class _Redline:
             if self.old_at < old_end and self.new_at < new_end and self._is_twin():
                 provision = self.new[self.new_at]
                 place = self.plan.place_of_new[self.new_at]
-                self._put(Paragraph(provision, place, [Run(Way.KEPT, printed(provision))]))
+                self._put(Paragraph(provision, place, [Run(Way.KEPT, printed(provision, self.gap))]))
                 self.old_at, self.new_at = self.old_at + 1, self.new_at + 1
             elif self.old_at < old_end and (self.new_at >= new_end or self._old_comes_first()):
                 self._old_only(self.old[self.old_at])
@@ -119,9 +128,11 @@ class _Redline:
     def _is_twin(self) -> bool:
         """Say whether what goes and what comes here are the same, such as “Option 1:” of two lists of options."""
         old, new = self.plan.place_of_old[self.old_at], self.plan.place_of_new[self.new_at]
-        words = printed(self.new[self.new_at])
+        words = printed(self.new[self.new_at], self.gap)
         moves = self.plan.moves
-        return bool(words) and old not in moves and new not in moves and words == printed(self.old[self.old_at])
+        return (
+            bool(words) and old not in moves and new not in moves and words == printed(self.old[self.old_at], self.gap)
+        )
 
     def _old_comes_first(self) -> bool:
         place = self.plan.place_of_old[self.old_at]
@@ -132,7 +143,7 @@ class _Redline:
         if place in self.plan.moves:
             self.old_at += self._one_end(place, _LEAVING)
             return
-        self._put(Paragraph(provision, place, [Run(Way.DELETED, printed(provision))], Way.DELETED))
+        self._put(Paragraph(provision, place, [Run(Way.DELETED, printed(provision, self.gap))], Way.DELETED))
         self.old_at += 1
 
     def _new_only(self, provision: Provision) -> None:
@@ -140,7 +151,7 @@ class _Redline:
         if place in self.plan.moves:
             self.new_at += self._one_end(place, _ARRIVING)
             return
-        self._put(Paragraph(provision, place, [Run(Way.INSERTED, printed(provision))], Way.INSERTED))
+        self._put(Paragraph(provision, place, [Run(Way.INSERTED, printed(provision, self.gap))], Way.INSERTED))
         self.new_at += 1
 
     def _together(self, place: int, stay: Stay) -> None:
@@ -148,7 +159,7 @@ class _Redline:
         change = self.changes[place]
         old, new = 0, 0
         writing = Paragraph(change.new[stay.new.start], place)
-        _begin(writing, _within(change.old, 0, stay.old), _within(change.new, 0, stay.new), _STAYING)
+        _begin(writing, self.gap, _within(change.old, 0, stay.old), _within(change.new, 0, stay.new), _STAYING)
         for atom in atoms(change.segments):
             if atom.words is not BREAK:
                 _add(writing, _way(atom, old in stay.old, new in stay.new), atom.words)
@@ -169,6 +180,7 @@ class _Redline:
                 writing = Paragraph(change.new[min(max(new, stay.new.start), stay.new.stop - 1)], place)
             _begin(
                 writing,
+                self.gap,
                 _within(change.old, old, stay.old) if old_ends else None,
                 _within(change.new, new, stay.new) if new_ends else None,
                 _STAYING,
@@ -186,7 +198,7 @@ class _Redline:
         writing = Paragraph(provisions[0], place, move=move, leaving=leaving)
         was, now = change.old, change.new
         old = new = 0
-        _begin(writing, was[0], now[0], ways)
+        _begin(writing, self.gap, was[0], now[0], ways)
         for atom in atoms(change.segments):
             if atom.words is not BREAK:
                 _add(writing, ways.get(atom.op), atom.words)
@@ -200,6 +212,7 @@ class _Redline:
                 writing = Paragraph(provisions[at], place, move=move, leaving=leaving)
             _begin(
                 writing,
+                self.gap,
                 _within(was, old, range(len(was))) if old_ends else None,
                 _within(now, new, range(len(now))) if new_ends else None,
                 ways,
@@ -223,14 +236,17 @@ def _way(atom: Atom, old: bool, new: bool) -> Way | None:
     return _STAYING[atom.op] if (old if atom.op is Op.DELETED else new) else None
 
 
-def _begin(paragraph: Paragraph, old: Provision | None, new: Provision | None, ways: dict[Op, Way]) -> None:
+def _begin(paragraph: Paragraph, gap: Gap, old: Provision | None, new: Provision | None, ways: dict[Op, Way]) -> None:
     """Write the labels of the provisions that begin here."""
-    was, now = label_of(old) if old else "", label_of(new) if new else ""
+    was, now = label_of(old, gap) if old else "", label_of(new, gap) if new else ""
     if was and was == now:
         _add(paragraph, ways[Op.KEPT], now)
+    elif ways is _STAYING:
+        _add(paragraph, Way.DELETED, was)
+        _add(paragraph, Way.INSERTED, now)
     else:
-        _add(paragraph, ways.get(Op.DELETED), was)
-        _add(paragraph, ways.get(Op.INSERTED), now)
+        # A label goes with what moves: LibreOffice settles a move and what was deleted beside it one after the other.
+        _add(paragraph, ways[Op.KEPT], was if ways is _LEAVING else now)
 
 
 def _add(paragraph: Paragraph, way: Way | None, words: str) -> None:

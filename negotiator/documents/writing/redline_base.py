@@ -18,9 +18,10 @@ from negotiator.documents.reading.word_names import W, number, value
 from negotiator.documents.reading.word_package import Package
 from negotiator.documents.writing.redline import NEW_SIDE, OLD_SIDE, Paragraph, Run, Way, label_of, printed
 from negotiator.documents.writing.redline_docx import ENDS, Writer
+from negotiator.documents.writing.redline_gaps import gaps_of
 from negotiator.documents.writing.redline_groups import Group, as_gone_and_new, drop_new, drop_old, groups
 from negotiator.documents.writing.redline_joins import settled
-from negotiator.documents.writing.redline_markup import Markup, pieces, switched_off, words_of
+from negotiator.documents.writing.redline_markup import Markup, pieces, stripped, switched_off, words_of
 from negotiator.documents.writing.redline_package import repacked
 from negotiator.text.provision import Kind
 
@@ -49,7 +50,8 @@ class Writing:
         self.reader = Body(package, Mode.ACCEPTED)
         self.reader.read()
         self.body = self.reader.document.find(f"{W}body")
-        self.writer = Writer(comparison, author, at)
+        self.gap = gaps_of(self.reader.lines, comparison.new.provisions)
+        self.writer = Writer(comparison, author, at, self.gap)
         self.writer.marks = _FIRST_MARK
         comments = package.related("comments")
         self.comments = comments
@@ -153,7 +155,7 @@ class Writing:
         if found is None:
             return None
         label = self.reader.labels.get(new.line, "")
-        whole, words = printed(new), words_of(found)
+        whole, words = printed(new, self.gap), words_of(found)
         if label + words.strip(" \t") != whole or "\n" in words:
             return None
         found = found[len(words) - len(words.lstrip(" \t")) :][: len(whole) - len(label)]
@@ -171,7 +173,7 @@ class Writing:
         alone = len(change.old) == 1 == len(change.new) and len(group.paragraphs) == 1 and not carried
         automatic = bool(label) and alone and last.end is Way.KEPT and last.place not in self.typed
         automatic = self._begins_as_before(block, automatic) and automatic
-        old_label = len(label_of(change.old[0])) if change.old else 0
+        old_label = len(label_of(change.old[0], self.gap)) if change.old else 0
         references = any(piece.kind == "note" for piece in found)
         kept = all(run.way is Way.KEPT for run in last.runs) and last.end is Way.KEPT and alone
         if (
@@ -219,7 +221,7 @@ class Writing:
         parts = [each for group in here for each in group.paragraphs]
         noted = self.typed_notes and next(block.iter(f"{W}footnoteReference", f"{W}endnoteReference"), None) is not None
         same = all(each.end is Way.KEPT and all(run.way is Way.KEPT for run in each.runs) for each in parts)
-        said = [printed(group.new).strip() for group in here if group.new is not None]
+        said = [printed(group.new, self.gap).strip() for group in here if group.new is not None]
         typed = any(each.place in self.typed for each in parts)
         if same and not noted and not carried and not typed and [line.strip() for line in lines] == said:
             out.append(block)
@@ -250,6 +252,9 @@ class Writing:
         """Return the properties of a like paragraph before it, without its number."""
         like = self.like.get((paragraph.provision.kind, paragraph.provision.level))
         own = self.markup.element("<w:pPr/>") if like is None else deepcopy(like)
+        if self.package.target("numbering") is None:
+            # A file without lists may not name one, not even to say that it is off.
+            return stripped(own)
         return switched_off(own, None)
 
     def _paragraph(self, paragraph: Paragraph, properties: "_Element", runs: "list[_Element]") -> "_Element":

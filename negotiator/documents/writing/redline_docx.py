@@ -12,7 +12,7 @@ from html import escape
 from negotiator.comparing.comparison import Comparison
 from negotiator.comparing.flags import Flag
 from negotiator.documents.writing.docx_parts import package
-from negotiator.documents.writing.redline import NEW_SIDE, OLD_SIDE, Paragraph, Run, Way, redline
+from negotiator.documents.writing.redline import NEW_SIDE, OLD_SIDE, Gap, Paragraph, Run, Way, plain_gap, redline
 from negotiator.documents.writing.wording import Names, title_of
 from negotiator.text.provision import Kind, Provision
 
@@ -41,7 +41,7 @@ def xml_text(words: str) -> str:
 class Writer:
     """Writes paragraphs one after the other; every mark of a change bears its own number."""
 
-    def __init__(self, comparison: Comparison, author: str, at: datetime) -> None:
+    def __init__(self, comparison: Comparison, author: str, at: datetime, gap: Gap = plain_gap) -> None:
         self.comparison = comparison
         self.names = Names(comparison)
         self.at = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -52,7 +52,7 @@ class Writer:
         self.comments: list[str] = []
         self.first_comment = 0
         self.marks = 0
-        self.paragraphs = redline(comparison)
+        self.paragraphs = redline(comparison, gap)
         self.first: dict[tuple[str, int], int] = {}
         self.last: dict[tuple[str, int], int] = {}
         for number, paragraph in enumerate(self.paragraphs):

@@ -38,18 +38,22 @@ def settled(blocks: "list[_Element]", inserted: "list[_Element]", writer: Writer
 
 
 def told_apart(blocks: "list[_Element]") -> None:
-    """Date a change at the beginning of a paragraph later than its like at the end of the one before."""
+    """Date a change at the beginning of a paragraph later than its like at the end of the one before, or the other way.
+
+    Paragraphs that go or come as a whole may be one change with their like.
+    """
     before: _Element | None = None
+    was_tracked = False
     for block in blocks:
         if block.tag != f"{W}p":
             before = None
             continue
         said = [each for each in block if each.tag not in _RANGES]
-        if _ends(block, (*_GONE, *_COME)):
-            before = None
-        if before is not None and said and said[0].tag == before.tag in _CHANGES and _date(said[0]) == _date(before):
-            said[0].set(f"{W}date", later(_date(before)))
-        before = said[-1] if said else None
+        tracked = _ends(block, (*_GONE, *_COME))
+        alike = before is not None and said and said[0].tag == before.tag in _CHANGES
+        if before is not None and alike and not (tracked and was_tracked) and _date(said[0]) == _date(before):
+            (before if tracked else said[0]).set(f"{W}date", later(_date(before)))
+        before, was_tracked = said[-1] if said else None, tracked
 
 
 def later(date: str) -> str:

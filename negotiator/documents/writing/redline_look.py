@@ -9,6 +9,7 @@ from negotiator.documents.reading.word_names import W
 from negotiator.documents.reading.word_package import Package
 from negotiator.documents.writing.redline import printed
 from negotiator.documents.writing.redline_base import Writing
+from negotiator.documents.writing.redline_gaps import gaps_of
 from negotiator.errors import BadFile
 
 _ROUNDS = 8
@@ -38,9 +39,10 @@ def _kept_look(comparison: Comparison, base: bytes, author: str, at: datetime) -
     package = Package(base, name)
     if package.has_macros or b"purl.oclc.org" in package.parts()[package.document]:
         return None
-    wanted_new = [line.text for line in read_docx(base, name, Mode.ACCEPTED)[0]]
+    lines = read_docx(base, name, Mode.ACCEPTED)[0]
+    wanted_new, gap = [line.text for line in lines], gaps_of(lines, comparison.new.provisions)
     old = [each for each in comparison.old.provisions if printed(each).strip()]
-    wanted_old = [printed(each).strip() for each in old]
+    wanted_old = [printed(each, gap).strip() for each in old]
     place_of_old = {each.index: place for place, change in enumerate(comparison.changes) for each in change.old}
     typed: set[int] = set()
     typed_notes = False

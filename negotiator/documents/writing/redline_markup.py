@@ -75,14 +75,20 @@ def switched_off(properties: "_Element", writer: Writer | None) -> "_Element":
         )
         plain = etree.SubElement(change, f"{W}pPr")
         plain.extend(deepcopy(each) for each in properties if each is not change)
-    for name in ("rPr", "sectPr", "pPrChange", "numPr"):
-        for each in plain.findall(W + name):
-            plain.remove(each)
+    stripped(plain)
     place = sum(each.tag in _BEFORE_NUMBER for each in plain)
     number = etree.Element(f"{W}numPr")
     etree.SubElement(number, f"{W}ilvl", {f"{W}val": "0"})
     etree.SubElement(number, f"{W}numId", {f"{W}val": "0"})
     plain.insert(place, number)
+    return properties
+
+
+def stripped(properties: "_Element") -> "_Element":
+    """Take from the properties of a paragraph what belongs to it alone: its end, its section, changes, its number."""
+    for name in ("rPr", "sectPr", "pPrChange", "numPr"):
+        for each in properties.findall(W + name):
+            properties.remove(each)
     return properties
 
 

@@ -38,12 +38,13 @@ class DraftsScreen(FeatureScreen):
     HELP: ClassVar[str | None] = N_(
         "Put a file (.txt, .md, .docx, .html) into the folder drafts of the workspace, and it is listed here; a "
         "registers it. What would be stored is shown first. Enter reads a text, c compares it with "
-        "the one it is based on."
+        "the one it is based on, L opens the letters of the process."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", N_("Read"), id="drafts.read", priority=True, tooltip=N_("Read the text in hand")),
         Binding("a", "register", N_("Register"), id="drafts.register", tooltip=N_("Register a file")),
         Binding("c", "compare", N_("Compare"), id="drafts.compare", tooltip=N_("Compare with the text it is based on")),
+        Binding("L", "letters", N_("Letters"), key_display="L", id="drafts.letters", tooltip=N_("Open the letters")),
     ]
 
     drafts: reactive[tuple[Draft, ...]] = reactive(())
@@ -259,3 +260,9 @@ class DraftsScreen(FeatureScreen):
             self.app.tell(_("{address} is based on no text that is registered here.", address=text.address))
             return
         self.app.go("compare", f"{old.address} {text.address}")
+
+    def action_letters(self) -> None:
+        """Open the letters, notes and e-mails of the process."""
+        from negotiator.tui.letters.screen import LettersScreen
+
+        self.app.push_screen(LettersScreen())

@@ -11,11 +11,14 @@ from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import Comparison
 from negotiator.documents.writing.redline import printed
 from negotiator.documents.writing.redline_docx import comparison_docx
+from negotiator.resources import shipped
 from negotiator.services.comparisons import compare_named
 from tests.comparing.sides import side
 from tests.documents.writing.test_redline_base import SENTENCES, draft
 from tests.documents.writing.test_redline_base import holds as holds_in_word
+from tests.documents.writing.test_redline_base import lines as lines_of
 from tests.shared import shared
+from tests.word_files import paragraph, word_file
 
 MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
@@ -98,6 +101,56 @@ def test_moves_splits_merges_and_edits_are_settled_as_they_should(tmp_path: Path
 def test_two_real_drafts_are_settled_letter_by_letter(tmp_path: Path) -> None:
     names = [str(shared("texts", "en", f"paris-2015-12-{day}.md")) for day in ("04", "09")]
     holds(compare_named(names[0], names[1], lambda: pytest.fail("no workspace is needed"), bytes), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("zero.en.txt", "zero-plus.en.txt"), ("zero-plus.en.txt", "rev1.en.md"), ("rev1.en.md", "rev2.en.txt")],
+)
+def test_the_drafts_that_come_with_the_program_are_settled_letter_by_letter(old: str, new: str, tmp_path: Path) -> None:
+    names = [str(shipped("drafts") / name) for name in (old, new)]
+    holds(compare_named(names[0], names[1], lambda: pytest.fail("no workspace is needed"), bytes), tmp_path)
+
+
+def test_numbers_stay_where_paragraphs_join_part_and_move(tmp_path: Path) -> None:
+    one, two, three, four, five, six = SENTENCES
+    old = draft(
+        [
+            ("plain", "Option 1:", ""),
+            ("number", one, ""),
+            ("number", f"{two} {three}", ""),
+            ("number", four, ""),
+            ("number", five, ""),
+            ("plain", six, ""),
+        ]
+    )
+    new = draft(
+        [
+            ("plain", "Option 1:", ""),
+            ("number", five, ""),
+            ("number", f"{one} {four}", ""),
+            ("number", two, ""),
+            ("number", three, ""),
+            ("plain", six, ""),
+        ]
+    )
+    data = holds_in_word(old, new)
+    for what, file in (("Accept", new), ("Reject", old)):
+        assert settled(data, what, tmp_path) == lines_of(file)
+
+
+def test_labels_with_a_wide_space_or_none_are_settled_as_they_stand(tmp_path: Path) -> None:
+    said = [
+        "第一条\u3000章程由股东制定。",
+        "（一）股东的姓名；",
+        "（二）公司的名称。",
+        "第二条\u3000自公布之日起施行。",
+    ]
+    old = word_file("".join(paragraph(each) for each in said))
+    new = word_file("".join(paragraph(each.replace("股东制定", "全体股东制定")) for each in said))
+    data = holds_in_word(old, new)
+    for what, file in (("Accept", new), ("Reject", old)):
+        assert settled(data, what, tmp_path) == lines_of(file)
 
 
 def test_the_look_of_a_word_file_is_kept_and_settled_as_it_should(tmp_path: Path) -> None:
