@@ -6,7 +6,7 @@ from dataclasses import replace
 from negotiator.domain.check_days import count, every_time, sum_days, within
 from negotiator.domain.check_people import composition, consulted, contacts, participants, registered
 from negotiator.domain.check_proofs import deadline, per_session, role_filled, stands
-from negotiator.domain.check_states import attribute, coverage, info, uptake
+from negotiator.domain.check_states import attribute, coverage, info, title, uptake
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.due import Due, DueKind, Term
 from negotiator.domain.facts import Facts, standing
@@ -95,6 +95,8 @@ def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Find
             return composition(check, facts)
         case CheckKind.ATTRIBUTE if check.attribute == "contacts":
             return contacts(check, facts)
+        case CheckKind.ATTRIBUTE if check.attribute == "title":
+            return title(check, facts, term)
         case CheckKind.ATTRIBUTE:
             return attribute(check, facts, term)
         case CheckKind.COVERAGE if check.categories:
