@@ -102,7 +102,7 @@ def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
         n_("{n} registered", "{n} registered", len(registered)) if registered else "",
         n_("{n} contribution", "{n} contributions", len(paid)) + f" ({in_figures(sums(paid))})" if paid else "",
         n_("{n} input", "{n} inputs", len(came)) if came else "",
-        _("{covered} of {number} covered", covered=lenses, number=len(check.topics)) if check.topics else "",
+        _("{covered} of {number} topics touched", covered=lenses, number=len(check.topics)) if check.topics else "",
         n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
         n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
     ]

@@ -37,6 +37,10 @@ FIGURES = (
     ("2018-07-14", "M28"),
 )
 """The figures that are asked for by name."""
+SCREEN = (
+    "## The screen\n\n"
+    "![Each mandated action with its status and figures, and the reasons beside it](../../.readme/mandate.svg)"
+)
 ROUNDS = 15
 
 
@@ -48,7 +52,7 @@ def main() -> None:
     i18n.use("en")
     with tempfile.TemporaryDirectory() as scratch:
         real = create_workspace(Path(scratch) / "real")
-        parts = [_ledger(real), _figures(real), _mutations(), _times(Path(scratch), options.before)]
+        parts = [_ledger(real), _figures(real), SCREEN, _mutations(), _times(Path(scratch), options.before)]
     top = head("mandate").replace("tests.benchmarks mandate", "tests.benchmarks.mandate")
     RESULTS.write_text("\n\n".join([top, *parts]) + "\n", encoding="utf-8")
 
