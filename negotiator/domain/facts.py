@@ -129,7 +129,7 @@ class Facts:
     contributions: tuple[Contribution, ...] = ()
     """What was paid into the fund by then."""
     gone: frozenset[str] = field(default_factory=frozenset)
-    """Codes of inputs that were withdrawn."""
+    """Codes of inputs that were withdrawn, and of letters that were removed."""
 
     @property
     def today(self) -> date:

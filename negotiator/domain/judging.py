@@ -15,6 +15,8 @@ from negotiator.domain.mandate import (
     Check,
     CheckKind,
     Counted,
+    Evidence,
+    EvidenceKind,
     Finding,
     Judged,
     MandatedAction,
@@ -48,8 +50,7 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
         reasons.insert(0, _superseded(over[-1].by, over[-1].why.said, day_in_words(over[-1].on)))
     taken_back = [each for each in action.evidence if each.on <= facts.today and not stands(each, facts)]
     reasons += [
-        _("{evidence} was withdrawn: {why}", evidence=each.code, why=each.why or _("its input was withdrawn"))
-        for each in taken_back
+        _("{evidence} was withdrawn: {why}", evidence=each.code, why=each.why or _lost(each)) for each in taken_back
     ]
     house = action.due.house
     if house:
@@ -70,6 +71,13 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
         term=term,
         days_left=left,
     )
+
+
+def _lost(evidence: Evidence) -> str:
+    """Say what became of what was put forward, where nobody took back the evidence itself."""
+    if evidence.kind is EvidenceKind.DOCUMENT:
+        return _("its letter was removed")
+    return _("its input was withdrawn")
 
 
 def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Finding:

@@ -120,7 +120,7 @@ def facts(
         titles=rows.titles(db),
         applications=people.applications(db, now),
         contributions=tuple(each for each in fund.contributions(db) if each.holds(now.date)),
-        gone=gone,
+        gone=gone | rows.letters_gone(db),
     )
 
 

@@ -184,6 +184,16 @@ def titles(db: Database) -> dict[str, str]:
     return {code: " ".join(parts) for code, parts in found.items()}
 
 
+def letters_gone(db: Database) -> frozenset[str]:
+    """Return the codes of the letters that were taken out of the register: they prove nothing any more."""
+    rows = query(
+        db,
+        """select distinct number from letter l where deleted_at is not null
+        and not exists (select 1 from letter o where o.number = l.number and o.deleted_at is null)""",
+    )
+    return frozenset(f"L-{whole(row, 'number'):03d}" for row in rows)
+
+
 def _by_action(rows: Iterable[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in rows:
