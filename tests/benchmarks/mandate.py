@@ -100,8 +100,13 @@ def _times(scratch: Path, before: Path | None) -> str:
         chosen += _peers(" (before)", older, before)
     taken = measure(chosen, workspace.database_path, workspace.database_path, ROUNDS)
     rows = [[name, f"{one.milliseconds:.0f} ms", f"{one.megabytes:.0f} MB"] for name, one in taken.items()]
-    told = f"Whole processes on the demo's workspace, medians of {ROUNDS} rounds taken in turn."
+    told = f"Whole processes on the demo's workspace, medians of {ROUNDS} rounds taken in turn{_load()}."
     return f"## Time\n\n{told}\n\n{in_table(['', 'time', 'greatest memory'], rows)}"
+
+
+def _load() -> str:
+    """Say how busy the machine was with other work: what it does to the figures, it does to all of them."""
+    return f"; load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _peers(suffix: str, root: Path, checkout: Path) -> list[Peer]:
