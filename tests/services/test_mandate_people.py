@@ -47,7 +47,8 @@ def test_every_member_and_observer_state_may_come_and_who_came_is_told(workspace
 
 def test_a_group_counts_as_consulted_when_somebody_of_it_was_in_the_room_in_that_phase(workspace) -> None:
     assert get_action(workspace, "M05b").figures == "P1: 0 of 5 groups, P2: 0 of 5 groups, P3: 0 of 5 groups"
-    add_session(workspace, "C1", kind=SessionKind.CONSULTATION, title="With the African Group", start="2018-03-01")
+    kind = SessionKind.CONSULTATION
+    add_session(workspace, "C1", kind=kind, title="With the African Group", start="2018-03-01", additional=True)
     in_the_room(workspace, "C1", "2018-03-01", "KEN", "GHA")
     in_the_room(workspace, "R1", "2018-02-20", "FRA")
     found = get_action(workspace, "M05b")
