@@ -183,6 +183,7 @@ def _in_each(check: Check, facts: Facts) -> Finding:
             (good if chaired and len(chaired) == len(session.panels) else unknown).append(session.code)
     figures = _("{good} of {number} sessions", good=len(good), number=len(counted))
     reasons = [
+        _by_region(held, facts) if check.counted is Counted.MODERATORS else "",
         _("outside the numbers: {sessions}", sessions=", ".join(bad)) if bad else "",
         _("not recorded in full: {sessions}", sessions=", ".join(unknown)) if unknown else "",
         check.note.said,
@@ -194,6 +195,17 @@ def _in_each(check: Check, facts: Facts) -> Finding:
     else:
         status = Status.MET if held and len(held) == len(counted) else _next(facts, counted)
     return Finding(status, figures, _joined(reasons), tuple(good))
+
+
+def _by_region(sessions: Iterable[Session], facts: Facts) -> str:
+    """Say from which regional groups the moderators came, for the balance that the mandate asks for."""
+    states = [state for session in sessions for panel in session.panels for state in panel.moderators]
+    counts: dict[str, int] = {}
+    for state in states:
+        region = facts.regions.get(state) or "–"
+        counts[region] = counts.get(region, 0) + 1
+    told = ", ".join(f"{region} {number}" for region, number in sorted(counts.items()))
+    return _("moderators by region: {regions}", regions=told) if told else ""
 
 
 def within(check: Check, facts: Facts, term: Term) -> Finding:

@@ -53,7 +53,8 @@ def consulted(check: Check, facts: Facts) -> Finding:
     for phase in facts.phases:
         if phase.window.first > facts.today:
             continue
-        codes = {each.code for each in facts.of_kind(check.of) if phase.code in each.phases}
+        # One that comes on top of the mandated days is a consultation as well.
+        codes = {each.code for each in facts.sessions if each.kind == check.of and phase.code in each.phases}
         met = {each.region: each.session for each in facts.present if each.session in codes}
         held = [region for region in check.regions if region in met]
         evidence += [met[region] for region in held]

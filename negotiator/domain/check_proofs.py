@@ -3,6 +3,7 @@
 from datetime import date
 
 from negotiator.domain.check_days import ahead
+from negotiator.domain.check_lists import list_in_words, proposed
 from negotiator.domain.dates import Window, day_in_words
 from negotiator.domain.due import Term
 from negotiator.domain.facts import Facts, Proof, Receipt
@@ -20,7 +21,8 @@ def deadline(check: Check, action: MandatedAction, facts: Facts, term: Term) -> 
         figures = day_in_words(done.on)
         if term.lenient is not None:
             figures = _("{date}, due {limit}", date=figures, limit=_limit(term))
-        return Finding(status, figures, why, tuple(each.code for each in proofs))
+        told = "; ".join(each for each in (why, list_in_words(proposed(check, facts))) if each)
+        return Finding(status, figures, told, tuple(each.code for each in proofs))
     figures = _("due {limit}", limit=_limit(term)) if term.lenient else _("no date")
     codes = tuple(each.code for each in proofs)
     planned = max((each.days[-1].date for each in facts.of_kind("", check.sessions) if each.days), default=None)
@@ -66,6 +68,10 @@ def _proofs(check: Check, action: MandatedAction, facts: Facts) -> tuple[list[Pr
     for session in facts.of_kind("", check.sessions) if check.sessions else []:
         if facts.held(session) and session.window:
             found.append(Proof(session.code, session.window.last))
+    named = proposed(check, facts)
+    if named:
+        earliest = min(named, key=lambda each: (each.proposed or date.max, each.code))
+        found.append(Proof(earliest.code, earliest.proposed or date.max))
     if check.fund and facts.contributions:
         paid = min(facts.contributions, key=lambda each: (each.on, each.number))
         found.append(Proof(paid.code, paid.on))

@@ -1,6 +1,7 @@
 """Checks of how things are: where a session meets, what is covered, who took something up."""
 
 from negotiator.domain.check_days import ahead
+from negotiator.domain.check_lists import admitted
 from negotiator.domain.check_proofs import stands
 from negotiator.domain.due import Term
 from negotiator.domain.facts import Facts
@@ -31,6 +32,22 @@ def attribute(check: Check, facts: Facts, term: Term) -> Finding:
         return Finding(Status.MET, figures, check.note.said, tuple(good))
     last = max((each.window.last for each in counted if each.window), default=None)
     return Finding(ahead(facts, term.lenient or last), figures, check.note.said, tuple(good))
+
+
+def title(check: Check, facts: Facts, term: Term) -> Finding:
+    """See that the texts that are named bear the name they have to, as soon as one of them was read."""
+    out = [code for code in check.drafts if code in facts.drafts]
+    read = {code: facts.titles[code] for code in out if code in facts.titles}
+    wrong = [code for code, words in read.items() if check.value.casefold() not in words.casefold()]
+    figures = _("{good} of {number} with the name", good=len(read) - len(wrong), number=len(read)) if read else ""
+    if wrong:
+        why = _("another name: {drafts}", drafts=", ".join(wrong))
+        return Finding(Status.MISSED, figures, why, tuple(read))
+    if read:
+        return Finding(Status.MET, figures, check.note.said, tuple(read))
+    if out or (term.lenient is not None and facts.today > term.lenient):
+        return Finding(Status.NO_EVIDENCE, figures, _("no text of it is registered here, so its name is not seen"))
+    return Finding(ahead(facts, term.lenient), figures)
 
 
 def _attribute(check: Check, session: Session) -> tuple[str, str]:
@@ -80,16 +97,19 @@ def uptake(check: Check, action: MandatedAction, facts: Facts) -> Finding:
     told = [each for each in action.evidence if stands(each, facts)]
     tagged = {topic.casefold() for each in came for topic in each.topics}
     lenses = sum(topic.casefold() in tagged for topic in check.topics)
+    registered = admitted(check, facts)
     parts = [
+        n_("{n} registered", "{n} registered", len(registered)) if registered else "",
         n_("{n} contribution", "{n} contributions", len(paid)) + f" ({in_figures(sums(paid))})" if paid else "",
         n_("{n} input", "{n} inputs", len(came)) if came else "",
-        _("{covered} of {number} covered", covered=lenses, number=len(check.topics)) if check.topics else "",
+        _("{covered} of {number} topics touched", covered=lenses, number=len(check.topics)) if check.topics else "",
         n_("{n} session", "{n} sessions", len(sessions)) if sessions else "",
         n_("{n} piece of evidence", "{n} pieces of evidence", len(told)) if told else "",
     ]
     figures = ", ".join(each for each in parts if each) or _("nothing recorded")
     reasons = [check.note.said, *(each.words.said for each in told)]
-    codes = (*(each.code for each in came), *sessions, *(each.code for each in paid), *(each.code for each in told))
+    codes = (*(each.code for each in registered), *(each.code for each in came), *sessions)
+    codes += (*(each.code for each in paid), *(each.code for each in told))
     return Finding(Status.UPTAKE, figures, "; ".join(each for each in reasons if each), codes)
 
 

@@ -65,6 +65,28 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True)
+class Application:
+    """Who asked to be admitted, as far as a mandate cares; objections are nobody's business here."""
+
+    code: str
+    """What people call it, such as `AC-012`."""
+    region: str
+    """The regional group of the applicant; may be empty."""
+    admission: str
+    """What it asks to be admitted to: `preparatory` or `conference`."""
+    route: str
+    """The way it takes: `list`, `ecosoc` or `nhri`."""
+    women: int
+    """Women among its representatives."""
+    men: int
+    """Men among them."""
+    admitted: bool
+    """Whether it may come."""
+    proposed: date | None
+    """The day on which it was proposed on the list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known at a moment."""
 
@@ -96,12 +118,18 @@ class Facts:
     """What sessions and provisions are about."""
     present: tuple[Present, ...] = ()
     """Who was in the room, session by session."""
+    regions: Mapping[str, str] = field(default_factory=dict)
+    """The regional group of each State."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What stands as the title of each draft that was read."""
     register: Mapping[str, int] = field(default_factory=dict)
     """How many stakeholders of each category the register holds."""
+    applications: tuple[Application, ...] = ()
+    """Who asked to be admitted, as it stood by then."""
     contributions: tuple[Contribution, ...] = ()
     """What was paid into the fund by then."""
     gone: frozenset[str] = field(default_factory=frozenset)
-    """Codes of inputs that were withdrawn."""
+    """Codes of inputs that were withdrawn, and of letters that were removed."""
 
     @property
     def today(self) -> date:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from negotiator.domain.check_days import count, every_time, sum_days, within
 from negotiator.domain.check_people import composition, consulted, contacts, participants, registered
 from negotiator.domain.check_proofs import deadline, per_session, role_filled, stands
-from negotiator.domain.check_states import attribute, coverage, info, uptake
+from negotiator.domain.check_states import attribute, coverage, info, title, uptake
 from negotiator.domain.dates import day_in_words
 from negotiator.domain.due import Due, DueKind, Term
 from negotiator.domain.facts import Facts, standing
@@ -15,6 +15,8 @@ from negotiator.domain.mandate import (
     Check,
     CheckKind,
     Counted,
+    Evidence,
+    EvidenceKind,
     Finding,
     Judged,
     MandatedAction,
@@ -48,8 +50,7 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
         reasons.insert(0, _superseded(over[-1].by, over[-1].why.said, day_in_words(over[-1].on)))
     taken_back = [each for each in action.evidence if each.on <= facts.today and not stands(each, facts)]
     reasons += [
-        _("{evidence} was withdrawn: {why}", evidence=each.code, why=each.why or _("its input was withdrawn"))
-        for each in taken_back
+        _("{evidence} was withdrawn: {why}", evidence=each.code, why=each.why or _lost(each)) for each in taken_back
     ]
     house = action.due.house
     if house:
@@ -70,6 +71,13 @@ def judge(action: MandatedAction, facts: Facts) -> Judged:
         term=term,
         days_left=left,
     )
+
+
+def _lost(evidence: Evidence) -> str:
+    """Say what became of what was put forward, where nobody took back the evidence itself."""
+    if evidence.kind is EvidenceKind.DOCUMENT:
+        return _("its letter was removed")
+    return _("its input was withdrawn")
 
 
 def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Finding:
@@ -95,6 +103,8 @@ def look(check: Check, action: MandatedAction, facts: Facts, term: Term) -> Find
             return composition(check, facts)
         case CheckKind.ATTRIBUTE if check.attribute == "contacts":
             return contacts(check, facts)
+        case CheckKind.ATTRIBUTE if check.attribute == "title":
+            return title(check, facts, term)
         case CheckKind.ATTRIBUTE:
             return attribute(check, facts, term)
         case CheckKind.COVERAGE if check.categories:

@@ -91,6 +91,10 @@ class Check:
     """Which kinds of stakeholder are looked for: in the register, or in the room."""
     regions: tuple[str, ...] = ()
     """The regional groups that have to be met in every phase."""
+    admission: str = ""
+    """The list of names that proves it: `preparatory` or `conference`."""
+    route: str = ""
+    """The way of being admitted that is counted, such as `ecosoc`."""
     fund: bool = False
     """Whether contributions to the fund prove it."""
     unit: str = ""

@@ -49,6 +49,8 @@ def _check(check: Check) -> str:
             return _("origin, transit and destination in each panel, or in all together ({of})", of=of)
         case CheckKind.ATTRIBUTE if check.attribute == "contacts":
             return _("a contact of each for every session: {organizations}", organizations=check.value)
+        case CheckKind.ATTRIBUTE if check.attribute == "title":
+            return _("under the name “{name}”", name=check.value)
         case CheckKind.ATTRIBUTE:
             return _("place: {value}", value=check.value or _("as planned"))
         case CheckKind.COVERAGE if check.categories:

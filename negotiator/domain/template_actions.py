@@ -115,6 +115,8 @@ def _check(row: Table) -> Check:
         topics=row.texts("topics"),
         categories=row.texts("categories"),
         regions=row.texts("regions"),
+        admission=row.text("admission", ""),
+        route=row.text("route", ""),
         fund=row.flag("fund", False),
         unit=row.text("unit", ""),
         note=row.title("note", required=False),
@@ -206,6 +208,11 @@ def _check_names(row: Table, check: Check, names: Names) -> None:
 
         groups = frozenset(each.value for each in RegionalGroup)
         named("regions", check.regions, groups, _("one of {choices}", choices=", ".join(sorted(groups))))
+    if check.admission or check.route:
+        from negotiator.domain.accreditation import Admission, Route
+
+        for key, value, among in (("admission", check.admission, Admission), ("route", check.route, Route)):
+            named(key, [value], frozenset(among), _("one of {choices}", choices=", ".join(among)))
     named("sessions", check.sessions, names.sessions, _("the code of a session"))
     named("role", [check.role], names.roles, _("an office that somebody holds in this file"))
     named("milestones", check.milestones, names.milestones, _("the code of a milestone"))

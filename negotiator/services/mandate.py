@@ -117,8 +117,11 @@ def facts(
         ),
         present=people.present(db, now),
         register=people.register(db),
+        regions=people.regions(db),
+        titles=rows.titles(db),
+        applications=people.applications(db, now),
         contributions=tuple(each for each in fund.contributions(db) if each.holds(now.date)),
-        gone=gone,
+        gone=gone | rows.letters_gone(db),
     )
 
 

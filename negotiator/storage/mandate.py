@@ -170,6 +170,30 @@ def released(db: Database, day: date) -> dict[str, date]:
     return {text(row, "code"): day_from(row, "released") for row in found}
 
 
+def titles(db: Database) -> dict[str, str]:
+    """Return what stands as the title of each draft, as its latest reading has it, in every language."""
+    rows = query(
+        db,
+        """select d.code, p.text from provision p join reading r on r.id = p.reading
+        join draft_text x on x.id = r.draft_text join draft d on d.id = x.draft
+        where p.kind = 'title' and x.deleted_at is null and d.deleted_at is null order by d.code, x.lang, p.place""",
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(text(row, "code"), []).append(text(row, "text"))
+    return {code: " ".join(parts) for code, parts in found.items()}
+
+
+def letters_gone(db: Database) -> frozenset[str]:
+    """Return the codes of the letters that were taken out of the register: they prove nothing any more."""
+    rows = query(
+        db,
+        """select distinct number from letter l where deleted_at is not null
+        and not exists (select 1 from letter o where o.number = l.number and o.deleted_at is null)""",
+    )
+    return frozenset(f"L-{whole(row, 'number'):03d}" for row in rows)
+
+
 def _by_action(rows: Iterable[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in rows:

@@ -37,6 +37,10 @@ FIGURES = (
     ("2018-07-14", "M28"),
 )
 """The figures that are asked for by name."""
+SCREEN = (
+    "## The screen\n\n"
+    "![Each mandated action with its status and figures, and the reasons beside it](../../.readme/mandate.svg)"
+)
 ROUNDS = 15
 
 
@@ -48,7 +52,7 @@ def main() -> None:
     i18n.use("en")
     with tempfile.TemporaryDirectory() as scratch:
         real = create_workspace(Path(scratch) / "real")
-        parts = [_ledger(real), _figures(real), _mutations(), _times(Path(scratch), options.before)]
+        parts = [_ledger(real), _figures(real), SCREEN, _mutations(), _times(Path(scratch), options.before)]
     top = head("mandate").replace("tests.benchmarks mandate", "tests.benchmarks.mandate")
     RESULTS.write_text("\n\n".join([top, *parts]) + "\n", encoding="utf-8")
 
@@ -96,8 +100,13 @@ def _times(scratch: Path, before: Path | None) -> str:
         chosen += _peers(" (before)", older, before)
     taken = measure(chosen, workspace.database_path, workspace.database_path, ROUNDS)
     rows = [[name, f"{one.milliseconds:.0f} ms", f"{one.megabytes:.0f} MB"] for name, one in taken.items()]
-    told = f"Whole processes on the demo's workspace, medians of {ROUNDS} rounds taken in turn."
+    told = f"Whole processes on the demo's workspace, medians of {ROUNDS} rounds taken in turn{_load()}."
     return f"## Time\n\n{told}\n\n{in_table(['', 'time', 'greatest memory'], rows)}"
+
+
+def _load() -> str:
+    """Say how busy the machine was with other work: what it does to the figures, it does to all of them."""
+    return f"; load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _peers(suffix: str, root: Path, checkout: Path) -> list[Peer]:

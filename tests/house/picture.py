@@ -1,7 +1,9 @@
-"""Draws the picture of the README from the interface on the demo: `python -m tests.house.picture`."""
+"""Draws the pictures of the README and of MANDATE.md from the demo: `python -m tests.house.picture`."""
 
 import asyncio
 import re
+import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,20 +13,23 @@ from negotiator.tui.app import NegotiatorApp
 from negotiator.workspace import Workspace
 from tests.samples import SteadyClock
 
-PICTURE = Path(__file__).parents[2] / ".readme" / "floor.svg"
+FOLDER = Path(__file__).parents[2] / ".readme"
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-KEYS = ("3", "enter", *"del-b", "space", *"8", "space")
-"""Sessions, the floor log of the round that is on, and a line half typed."""
+KEYS = {
+    "floor": ("3", "enter", *"del-b", "space", *"8", "space"),
+    "mandate": ("2", *("down",) * 24),
+}
+"""What is pressed: the floor log of the round that is on, a line half typed; the mandate at its twelve-day ceiling."""
 
 
-async def draw(folder: Path) -> str:
+async def draw(folder: Path, keys: Sequence[str]) -> str:
     """Open the interface on the demo, without a terminal, and return what it shows as SVG."""
     made = make_sample(folder, clock=SteadyClock(START, timedelta(milliseconds=2)))
     app = NegotiatorApp(Workspace(made.root, clock=lambda: START + timedelta(minutes=1), environ=made.environ))
     async with app.run_test(size=(120, 30)) as pilot:
-        for key in KEYS:
+        for key in keys:
             await pilot.press(key)
-            await pilot.pause(0.3)
+            await pilot.pause(0.3 if len(key) == 1 else 0.05)
         await pilot.pause(0.5)
         return app.export_screenshot(title="negotiator")
 
@@ -36,9 +41,11 @@ def without_network(svg: str) -> str:
 
 
 def main() -> None:
-    """Write the picture."""
-    with TemporaryDirectory() as folder:
-        PICTURE.write_text(without_network(asyncio.run(draw(Path(folder) / "demo"))), "utf-8")
+    """Write the pictures that are named, or all."""
+    for name in sys.argv[1:] or KEYS:
+        with TemporaryDirectory() as folder:
+            drawn = asyncio.run(draw(Path(folder) / "demo", KEYS[name]))
+        (FOLDER / f"{name}.svg").write_text(without_network(drawn), "utf-8")
 
 
 if __name__ == "__main__":

@@ -53,7 +53,8 @@ def test_every_exit_code_of_the_program_is_explained() -> None:
     assert used <= told
 
 
-def test_the_picture_is_there_and_asks_nobody_for_anything() -> None:
-    picture = (ROOT / ".readme" / "floor.svg").read_text("utf-8")
+@pytest.mark.parametrize("name", ["floor", "mandate"])
+def test_the_picture_is_there_and_asks_nobody_for_anything(name: str) -> None:
+    picture = (ROOT / ".readme" / f"{name}.svg").read_text("utf-8")
     assert "url(" not in picture.replace("url(#", "")
     assert "<script" not in picture

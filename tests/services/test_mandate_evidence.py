@@ -9,6 +9,7 @@ from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services import input_acts
 from negotiator.services.history import undo
 from negotiator.services.input_rules import Details
+from negotiator.services.letters import Said, add_letter, remove_letter
 from negotiator.services.mandate import get_action
 from negotiator.services.mandate_acts import attach, override, supersede, withdraw_evidence
 from negotiator.workspace import Workspace
@@ -105,3 +106,15 @@ def test_nothing_is_recorded_without_a_reason_or_about_what_there_is_not(workspa
             absent()
     with pytest.raises(Refused):
         supersede(looking_back(workspace, "2018-01-01"), "M06b", "A/1")
+
+
+def test_a_letter_that_is_removed_turns_the_action_back_and_undo_brings_it_again(workspace) -> None:
+    letter = add_letter(workspace, Said(title="First list", dated="2017-04-20")).letter.code
+    attach(workspace, "M06b", EvidenceKind.DOCUMENT, letter)
+    assert get_action(workspace, "M06b").status is Status.MET_LENIENT
+    remove_letter(workspace, letter)
+    found = get_action(workspace, "M06b")
+    assert found.status is Status.NO_EVIDENCE
+    assert "E-001 was withdrawn: its letter was removed" in found.why
+    undo(workspace)
+    assert get_action(workspace, "M06b").status is Status.MET_LENIENT

@@ -3,12 +3,16 @@
 import pytest
 
 from negotiator import i18n
+from negotiator.domain.accreditation import ADMITTED, Admission
 from negotiator.domain.mandate import Status, Tone
 from negotiator.domain.session import SessionKind
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.services import input_acts
+from negotiator.services.accreditation import apply_for, take_further
 from negotiator.services.aligning import align, dissociate
 from negotiator.services.calendar import add_session
+from negotiator.services.draft_acts import add_draft
+from negotiator.services.draft_plans import Said, plan_draft
 from negotiator.services.fund import contribute, list_contributions, take_back
 from negotiator.services.groups import add_group
 from negotiator.services.history import undo
@@ -18,6 +22,7 @@ from negotiator.services.panels import note_panel
 from negotiator.services.processes import get_session
 from negotiator.services.session_contacts import note_contact
 from negotiator.services.stakeholders import add_stakeholder
+from negotiator.storage.people import ADMITTED as IN_SQL
 from negotiator.workspace import Workspace
 from tests.samples import looking_back, workspace_of_the_process
 
@@ -44,7 +49,8 @@ def test_every_member_and_observer_state_may_come_and_who_came_is_told(workspace
 
 def test_a_group_counts_as_consulted_when_somebody_of_it_was_in_the_room_in_that_phase(workspace) -> None:
     assert get_action(workspace, "M05b").figures == "P1: 0 of 5 groups, P2: 0 of 5 groups, P3: 0 of 5 groups"
-    add_session(workspace, "C1", kind=SessionKind.CONSULTATION, title="With the African Group", start="2018-03-01")
+    kind = SessionKind.CONSULTATION
+    add_session(workspace, "C1", kind=kind, title="With the African Group", start="2018-03-01", additional=True)
     in_the_room(workspace, "C1", "2018-03-01", "KEN", "GHA")
     in_the_room(workspace, "R1", "2018-02-20", "FRA")
     found = get_action(workspace, "M05b")
@@ -175,3 +181,59 @@ def test_a_contribution_needs_a_donor_a_currency_and_a_day_that_has_come(workspa
 def test_what_is_put_forward_later_is_not_told_beforehand(workspace) -> None:
     assert get_action(looking_back(workspace, "2018-05-13"), "M31c").action.evidence == ()
     assert len(get_action(looking_back(workspace, "2018-05-14"), "M31c").action.evidence) == 1
+
+
+def test_the_list_is_laid_before_members_when_names_are_proposed_and_its_balance_is_told(workspace) -> None:
+    for code, region, women, men in (("X-A", "AFRICA", 2, 1), ("X-B", "GRULAC", 1, 0)):
+        add_stakeholder(workspace, f"Sample {code}", code=code, category="NGO-L", region=region)
+        apply_for(workspace, code, Admission.CONFERENCE, on="2018-03-20", women=women, men=men)
+    assert get_action(workspace, "M06c").status is Status.DUE_SOON, "to apply is not to be proposed"
+    for state, day in (("vetted", "2018-03-25"), ("proposed", "2018-04-02")):
+        take_further(workspace, ["AC-1", "AC-2"], state, on=day)
+    found = get_action(workspace, "M06c")
+    assert (found.status, found.evidence) == (Status.MET_LENIENT, ("AC-001",))
+    assert "2 names on the list (AFRICA 1, GRULAC 1); 3 women, 1 man" in found.why
+    assert get_action(looking_back(workspace, "2018-04-01"), "M06c").status is Status.DUE_SOON
+    assert get_action(workspace, "M06b").status is Status.NO_EVIDENCE, "that is the other list"
+
+
+def test_those_who_register_are_counted_by_the_way_they_take(workspace) -> None:
+    add_stakeholder(workspace, "Sample NGO", code="X-NGO", category="NGO-E")
+    add_stakeholder(workspace, "Sample institution", code="X-NHRI", category="NHRI")
+    apply_for(workspace, "X-NGO", Admission.PREPARATORY, on="2018-03-01")
+    apply_for(workspace, "X-NHRI", Admission.PREPARATORY, on="2018-03-01")
+    take_further(workspace, ["AC-2"], "registered", on="2018-03-05")
+    assert get_action(workspace, "M06a").figures == "nothing recorded"
+    assert get_action(workspace, "M09a").figures == "1 registered"
+    assert get_action(looking_back(workspace, "2018-03-04"), "M09a").figures == "nothing recorded"
+
+
+def test_where_the_moderators_came_from_is_told(workspace) -> None:
+    assert "moderators by region: AFRICA 2, GRULAC 1, WEOG 2" in get_action(workspace, "M17a").why
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Global Compact for Safe, Orderly and Regular Migration", Status.MET),
+        ("Compact on Seasonal Mobility", Status.MISSED),
+    ],
+)
+def test_the_outcome_bears_the_name_that_was_decided(workspace, title, status) -> None:
+    before = get_action(workspace, "M01c")
+    assert before.status is Status.NOT_DUE
+    file = workspace.drafts_folder / "final.txt"
+    file.write_text(f"{title}\n\n1. We commit to cooperate.\n\n2. We meet again.\n", "utf-8")
+    said = Said(code="final", released="2018-03-30", name="Final draft")
+    add_draft(workspace, plan_draft(workspace, file, said))
+    found = get_action(workspace, "M01c")
+    assert "of 1 with the name" in found.figures
+    if status is Status.MISSED:
+        assert (found.status, found.tone) == (Status.MISSED, Tone.RED)
+        assert "another name: final" in found.why
+    else:
+        assert found.status is Status.NOT_DUE, "the elements and the conference are still to come"
+
+
+def test_every_state_that_lets_somebody_come_is_known_to_the_question() -> None:
+    assert {each.value for each in ADMITTED} == IN_SQL

@@ -92,7 +92,7 @@ def test_the_other_way_each_input_session_and_paragraph_tells_its_topics_and_the
     input_acts.tag(workspace, made.code, ["Lens-Gender"])
     told = {each.code: each for each in touching(workspace, By.INPUT, "lens")}[made.code]
     assert told.topics == ("lens-gender",)
-    assert "1 of 5 covered" in status(workspace, "M20").figures
+    assert "1 of 5 topics touched" in status(workspace, "M20").figures
 
 
 def test_the_report_goes_both_ways_on_the_command_line(workspace):

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from negotiator.services.panels import note_panel
 from negotiator.services.processes import get_session
+from negotiator.services.session_contacts import note_contact
 from negotiator.tui.sessions.floor import FloorScreen
 from tests.samples import looking_back
 from tests.tui.desk import app_on, empty_desk, full_desk, shown
@@ -126,3 +127,13 @@ async def test_a_panel_is_noted_with_who_moderates_it_and_where_its_members_spea
         await pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
         await settle(pilot)
         assert get_session(workspace, "R3").panels == before
+
+
+async def test_who_serves_a_session_stands_beside_it(tmp_path: Path) -> None:
+    workspace = empty_desk(tmp_path / "desk")
+    note_contact(workspace, "R3", "IOM", "[A. Expert]")
+    app = app_on(workspace)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("3")
+        await settle(pilot)
+        assert "IOM: [A. Expert]" in shown(app)

@@ -120,6 +120,7 @@ class SessionsScreen(FeatureScreen):
             (_("kind"), _(SESSION_KINDS[session.kind])),
             (_("when"), when(session)),
             (_("where"), ", ".join(each for each in (session.venue.said, session.place.said) if each)),
+            (_("contacts"), "; ".join(f"{each.of}: {each.name}" for each in session.contacts)),
             (_("text"), session.draft),
             (_("plan"), session.plan.text.said if session.plan else ""),
             (_("outcome"), session.outcome.said),
