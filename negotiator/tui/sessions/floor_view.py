@@ -113,7 +113,10 @@ class FloorView(FloorActs):
         if self.floor:
             self._clocks(self.floor)
             self._show_room(self.floor)
-        self._soon()
+        if self.sees("co-facilitators-and-secretariat"):
+            self._soon()
+        else:
+            self._show_paragraph()  # what is to be hidden does not stand there for another moment
 
     def _show_room(self, floor: sessions.Floor) -> None:
         meeting = floor.meeting
