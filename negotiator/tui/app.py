@@ -139,11 +139,15 @@ class NegotiatorApp(App[None]):
         self.changed.publish(None)
 
     def publish_soon(self, then: Callable[[], None]) -> None:
-        """Let every screen know that something was stored, but only after what is on the screen now was drawn."""
+        """Let every screen know that an entry was stored, but only after what is on the screen now was drawn.
+
+        Where the process stands does not change with an entry and is not looked up again.
+        """
         self._elsewhere()  # else the look at what others stored would load everything before that
 
         def publish() -> None:
-            self.publish_change()
+            self._elsewhere()
+            self.changed.publish(None)
             then()
 
         self.call_after_refresh(publish)

@@ -10,7 +10,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Footer
 
 from negotiator.domain.audience import Audience
@@ -72,6 +72,16 @@ class FeatureScreen(SpokenScreen[None]):
     def workspace(self) -> Workspace:
         """The workspace that is open."""
         return self.app.workspace
+
+    @property
+    def is_current(self) -> bool:
+        """Say whether it can be seen: nothing, or only dialogs, stand over it.
+
+        Textual takes the screen below for visible whatever covers it; it would load and be drawn at every change.
+        """
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :] if self in stack else ()
+        return super().is_current and all(isinstance(each, ModalScreen) for each in above)
 
     def compose(self) -> ComposeResult:
         """Put the body of the feature into the frame."""

@@ -1,6 +1,7 @@
 """The entry line: one line, one intervention, understood while it is typed, and kept through a crash."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +85,7 @@ class EntryBar(VerticalGroup):
         self._typed_at = 0
         self._set_aside = HalfTyped()
         self._saving: list[tuple[HalfTyped, str]] = []
+        self._held: list[ExitStack] = []
         self._told = ""
         self.opened: Instant | None = None
         """When the line was opened."""
@@ -95,7 +97,9 @@ class EntryBar(VerticalGroup):
         yield Static(id="understood")
         with HorizontalGroup():
             yield Static("›", id="prompt", markup=False)
-            yield EntryInput(id="line", compact=True, select_on_focus=False)
+            line = EntryInput(id="line", compact=True, select_on_focus=False)
+            line.before_submit = self.hold
+            yield line
 
     def know(self, roll: Roll, screen: TextOnScreen, first: Sequence[str] = (), chair: str | None = None) -> None:
         """Take what a line is read with: the speakers, the likeliest first, the text, whoever presides."""
@@ -155,6 +159,7 @@ class EntryBar(VerticalGroup):
         """
         if self._saving:
             self._saving.pop(0)
+        self._release()
         self._told = told
         if self.field.value:  # the next line was begun meanwhile
             self.read()
@@ -164,6 +169,7 @@ class EntryBar(VerticalGroup):
     def refused(self) -> None:
         """Put a line that could not be saved back; what was begun meanwhile is set aside."""
         half, editing = self._saving.pop(0)
+        self._release()
         if self.field.value.strip() and not self.editing:
             self._set_aside = self.half_typed
         self.put(half, editing)
@@ -244,6 +250,16 @@ class EntryBar(VerticalGroup):
 
     def _offered_line(self) -> str:
         return self._completion()[0].rstrip()
+
+    def hold(self) -> None:
+        """Draw nothing from now until the line is stored: the next prompt shows only once it is on disk."""
+        held = ExitStack()
+        held.enter_context(self.app.batch_update())
+        self._held.append(held)
+
+    def _release(self) -> None:
+        if self._held:
+            self._held.pop(0).close()
 
     @on(Input.Submitted, "#line")
     def _save(self, event: Input.Submitted) -> None:

@@ -1,5 +1,6 @@
 """The field in which an intervention is typed: what its keys do."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -31,6 +32,9 @@ class EntryInput(Line):
         Binding("up", "leave", show=False),
     ]
 
+    before_submit: Callable[[], None] = staticmethod(lambda: None)
+    """Called before a line is handed over."""
+
     class Completed(Message):
         """Tab was pressed."""
 
@@ -46,8 +50,11 @@ class EntryInput(Line):
 
     async def action_submit(self) -> None:
         """Hand the line over and begin the next one; a line that is refused comes back."""
+        begun = bool(self.value.strip())
+        if begun:
+            self.before_submit()
         await super().action_submit()
-        if self.value.strip():
+        if begun:
             with self.prevent(Input.Changed):
                 self.value = ""
 

@@ -165,7 +165,7 @@ class FloorScreen(FloorView):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep the keys for an entry from acting while the speakers' list is in hand; in the line an l is an l."""
         if action == "line":
-            return self.is_current and not isinstance(self.focused, EntryInput)
+            return self.app.screen is self and not isinstance(self.focused, EntryInput)
         if action in OF_AN_ENTRY and isinstance(self.focused, SpeakersTable):
             return False
         return super().check_action(action, parameters)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import DataTable, Static
 
 from negotiator.domain.entry import Entry, Place
@@ -30,6 +31,9 @@ from negotiator.tui.widgets.table import Table
 MOST = 200
 """How many entries of a long log are shown at first, and how many more at each step back."""
 
+A_MOMENT = 0.15
+"""So many seconds after the last key the paragraph is shown."""
+
 
 class FloorView(FloorActs):
     """The log of one session, as it is loaded and laid out."""
@@ -48,6 +52,7 @@ class FloorView(FloorActs):
         self._label = ""
         self._most = MOST
         self._since = 0
+        self._later: Timer | None = None
         self._tallied: tuple[str, ParagraphTally | None] = ("", None)
 
     def compose_body(self) -> ComposeResult:
@@ -101,7 +106,17 @@ class FloorView(FloorActs):
         title = _("Log") + (" · " + n_("{n} earlier: m", "{n} earlier: m", before) if before else "")
         self.entries.border_title = plain(title)
         self.query_one(SpeakersPane).show(self.list_of(floor))
-        self.call_after_refresh(self.on_resize)
+        self.call_after_refresh(self._show_beside)
+
+    def _show_beside(self) -> None:
+        self._head()
+        if self.floor:
+            self._clocks(self.floor)
+            self._show_room(self.floor)
+        if self.sees("co-facilitators-and-secretariat"):
+            self._soon()
+        else:
+            self._show_paragraph()  # what is to be hidden does not stand there for another moment
 
     def _show_room(self, floor: sessions.Floor) -> None:
         meeting = floor.meeting
@@ -188,8 +203,14 @@ class FloorView(FloorActs):
         label = event.line.paragraphs[0] if event.line and event.line.paragraphs else ""
         if label != self._label:
             self._label = label
-            self._show_paragraph()
+            self._soon()
+
+    def _soon(self) -> None:
+        """Show the paragraph once nobody has typed for a moment: counting a long log takes longer than a key."""
+        if self._later is not None:
+            self._later.stop()
+        self._later = self.set_timer(A_MOMENT, self._show_paragraph)
 
     @on(DataTable.RowHighlighted, "#log")
     def _looked_at(self) -> None:
-        self._show_paragraph()
+        self._soon()

@@ -53,18 +53,27 @@ def log_row(entry: Entry, roll: Roll, *, hidden: bool) -> Row:
     position: Cell = _(POSITION_NAMES[entry.position]) if entry.position else ""
     if entry.kind is not EntryKind.STATEMENT:
         position = (_(ENTRY_KINDS[entry.kind]), "italic")
-    unknown = any(not place.path for place in entry.places) and entry.draft
     return Row(
         entry.code,
         {
             "said": (f"{entry.said.local:%H:%M}", "dim"),
             "code": (entry.code, "dim"),
             "speaker": HIDDEN if hidden else (entry.speaker, "bold"),
-            "place": HIDDEN if hidden else [entry.paragraphs, ("?" if unknown else "", "dim")],
+            "place": HIDDEN if hidden else _places(entry),
             "position": "" if hidden else position,
             "words": HIDDEN if hidden else _words(entry, roll),
         },
     )
+
+
+def _places(entry: Entry) -> list[Part]:
+    """Write the paragraphs, a mark at each that the text does not have."""
+    parts: list[Part] = []
+    for number, place in enumerate(entry.places):
+        parts.append(f"{', ' if number else ''}{place.label}")
+        if entry.draft and not place.path:
+            parts.append(("?", "dim"))
+    return parts
 
 
 def _words(entry: Entry, roll: Roll) -> list[Part]:

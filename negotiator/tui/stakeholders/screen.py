@@ -167,7 +167,7 @@ class StakeholdersScreen(ListAndDetail):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the way to the inputs where there is none; in the line a slash is a slash."""
         if action == "search":
-            return self.is_current and self.focused is not self.line
+            return self.app.screen is self and self.focused is not self.line
         if action == "inputs":
             return "inputs" in self.app.modes
         return super().check_action(action, parameters)

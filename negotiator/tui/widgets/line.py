@@ -2,7 +2,8 @@
 
 import re
 
-from rich.text import Text
+from rich.cells import cell_len
+from rich.text import Span, Text
 from textual import events
 from textual.binding import Binding
 from textual.widgets import Input
@@ -16,15 +17,38 @@ EDITING = {
     for key in binding.key.split(",")
 }
 """What the keys do that edit a line."""
+PIECE = 512
+"""So many letters of a long line are one piece."""
 
 
 class Line(Input):
     """An input whose control characters are shown as pictures, one for one, so that the cursor stays where it is."""
 
+    _shown = ("", "", 1)
+    """The value that was last asked for, what is shown for it, and how wide that is."""
+
+    def _known(self) -> tuple[str, str, int]:
+        """Work out what is shown for a value once: for a book that was pasted it takes seconds."""
+        if self._shown[0] is not self.value:
+            shown = one_for_one(self.value)
+            self._shown = (self.value, shown, cell_len(shown) + 1)
+        return self._shown
+
     @property
     def _value(self) -> Text:
-        """What is shown for the value; the value itself stays as it was typed."""
-        return Text(one_for_one(self.value), no_wrap=True, overflow="ignore", end="")
+        """What is shown for the value; the value itself stays as it was typed.
+
+        A long one is shown in pieces, of which only those in sight are measured letter by letter.
+        """
+        shown = self._known()[1]
+        pieces = [Span(start, start + PIECE, "none") for start in range(0, len(shown), PIECE)]
+        spans = pieces if len(pieces) > 1 else []
+        return Text(shown, no_wrap=True, overflow="ignore", end="", spans=spans)
+
+    @property
+    def content_width(self) -> int:
+        """How wide the line is, with room for the cursor at its end."""
+        return self._known()[2] if self.value else super().content_width
 
     async def _on_key(self, event: events.Key) -> None:
         """Do what edits the line at once.
