@@ -44,7 +44,7 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
     with workspace.reading() as db:
         phase = phase_named(db, wanted.phase) if wanted.phase else None
         looked_back = workspace.as_of is not None
-        found = rows.inputs(db, input_kinds(), _wanted(db, wanted, looked_back), lives=looked_back)
+        found = rows.inputs(db, input_kinds(), wanted_rows(db, wanted, looked_back=looked_back), lives=looked_back)
         seen = wanted.audience.seen() if wanted.audience else ()
         found = covered(found, covers(db, now if looked_back else None, seen))
     known = found
@@ -149,7 +149,7 @@ _STATES_OF: Mapping[PendingKind, frozenset[InputState]] = {
 """In which states something may be pending: the database leaves out the rest before it is looked at one by one."""
 
 
-def _wanted(db: Database, wanted: Filter, looked_back: bool) -> rows.Wanted:
+def wanted_rows(db: Database, wanted: Filter, *, looked_back: bool) -> rows.Wanted:
     """Look up what is asked for by name, and leave to the database what it can tell."""
     states, waiting = _open(wanted) if not looked_back else ((), False)
     asked = rows.Wanted(

@@ -58,14 +58,14 @@ class Wanted:
 
 def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -> list[Input]:
     """Return inputs by due date, those without one last; with `lives`, each with its steps, extensions and files."""
-    conditions, bound = _conditions(wanted)
+    where, bound = conditions(wanted)
     found = each_row(
         db,
         f"""select i.*, k.code as stakeholder_code, s.code as session_code, s.phases as session_phases,
         l.number as call_number
         from input i join stakeholder k on k.id = i.stakeholder left join session s on s.id = i.session
         left join call l on l.id = i.call
-        where {" and ".join(conditions)} order by i.due_utc is null, i.due_utc, i.number""",
+        where {" and ".join(where)} order by i.due_utc is null, i.due_utc, i.number""",
         bound,
     )
     noted = remarked(db, (Remark.ACKNOWLEDGED, Remark.POSTED))
@@ -87,7 +87,8 @@ def count_inputs(db: Database) -> int:
     return whole(row, "number") if row else 0
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
+def conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
+    """Write what is wanted as conditions on the tables `i`, `k` and `s`, with what is bound to them."""
     equal: dict[str, Value] = {
         "i.number": wanted.number,
         "k.code": wanted.stakeholder,
@@ -96,18 +97,18 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
         "s.code": wanted.session,
         "i.kind": wanted.kind,
     }
-    conditions = ["i.deleted_at is null", *(f"{column} = ?" for column, value in equal.items() if value is not None)]
+    found = ["i.deleted_at is null", *(f"{column} = ?" for column, value in equal.items() if value is not None)]
     bound: list[Value] = [value for value in equal.values() if value is not None]
     if wanted.visibilities:
-        conditions.append(_among("i.visibility", wanted.visibilities, bound))
+        found.append(_among("i.visibility", wanted.visibilities, bound))
     if wanted.states or wanted.or_waiting:
         ways = [_among("i.state", wanted.states, bound)] if wanted.states else []
         ways += ["i.clarification = 1", "i.translation = 1"] if wanted.or_waiting else []
-        conditions.append(f"({' or '.join(ways)})")
+        found.append(f"({' or '.join(ways)})")
     if wanted.topic is not None:
-        conditions.append("exists (select 1 from json_each(i.topics) t where t.value = ? collate nocase)")
+        found.append("exists (select 1 from json_each(i.topics) t where t.value = ? collate nocase)")
         bound.append(wanted.topic)
-    return conditions, bound
+    return found, bound
 
 
 def _among(column: str, values: Iterable[StrEnum], bound: list[Value]) -> str:
