@@ -163,8 +163,10 @@ def next_number(db: Database) -> int:
     return next_in(db, "input")
 
 
-def add_input(act: Act, each: Input, stakeholder: str, session: str | None, phase: str | None) -> str:
-    """Store a new input with its steps; who it comes from and the session are given by their identifiers."""
+def add_input(
+    act: Act, each: Input, stakeholder: str, session: str | None, phase: str | None, call: str | None = None
+) -> str:
+    """Store a new input with its steps; who it comes from, the session and the call are given by their identifiers."""
     identifier = act.insert(
         "input",
         {
@@ -189,6 +191,7 @@ def add_input(act: Act, each: Input, stakeholder: str, session: str | None, phas
             "topics": to_json(each.topics),
             "note": each.note,
             "visibility": each.visibility.value,
+            **({"call": call} if call else {}),
         },
     )
     for step in each.steps:
