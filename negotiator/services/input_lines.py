@@ -1,19 +1,20 @@
 """Long lists of inputs, line by line: what is pending is told for all that stand alike, once, by the same rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.coverage import Cover, first_of
-from negotiator.domain.dates import Instant
+from negotiator.domain.dates import Instant, days_between
 from negotiator.domain.input_life import ARRIVED, InputState, Remark
 from negotiator.domain.inputs import Facts, Input, OwedBy, PendingKind, pending, pending_about
 from negotiator.services.input_filter import Filter
 from negotiator.services.input_kinds import input_kinds
-from negotiator.services.inputs import list_inputs, wanted_rows
+from negotiator.services.inputs import Count, list_inputs, wanted_rows
 from negotiator.storage.covers import covers
 from negotiator.storage.input_lines import STANDING, RawLine, raw_lines
 from negotiator.storage.input_lives import remarked
@@ -40,6 +41,8 @@ class Line(NamedTuple):
     acknowledged: bool
     posted: bool
     pending: tuple[PendingKind, ...]
+    received: str | None
+    received_zone: str | None
 
 
 def instant_of(moment: str | None, zone: str | None) -> Instant | None:
@@ -77,6 +80,8 @@ def _of_input(each: Input, now: Instant) -> Line:
         each.acknowledged,
         each.posted,
         pending(each, now),
+        utc_text(each.received.utc) if each.received else None,
+        each.received.zone if each.received else None,
     )
 
 
@@ -115,6 +120,8 @@ def _lines(workspace: Workspace, wanted: Filter) -> Iterator[Line]:
                 acknowledged,
                 posted,
                 standing.pending,
+                row.received,
+                row.received_zone,
             )
 
 
@@ -160,3 +167,22 @@ def _covered_by(row: RawLine, known: Iterable[Cover]) -> str | None:
     asked = utc_moment(row.asked) if row.asked else None
     told = (row.number, row.stakeholder, row.kind, row.call, row.session or "", asked)
     return first_of(cover for cover in known if cover.answers_one(*told))
+
+
+def pending_counts(workspace: Workspace, audience: Audience = Audience.PRIVATE) -> Mapping[PendingKind, Count]:
+    """Count what is pending and may be known to an audience, kind by kind, in the order in which people think of it."""
+    now = workspace.now()
+    numbers, since = dict.fromkeys(PendingKind, 0), dict.fromkeys(PendingKind, 0)
+
+    @cache
+    def waited(moment: str | None, zone: str | None) -> int:
+        """Count the days since a moment; 0 where nothing has gone by."""
+        instant = instant_of(moment, zone)
+        return max(0, -days_between(now, instant)) if instant else 0
+
+    for each in list_lines(workspace, Filter(any_pending=True, audience=audience)):
+        days = waited(each.received, each.received_zone) if each.received else waited(each.due, each.zone)
+        for kind in each.pending:
+            numbers[kind] += 1
+            since[kind] = max(since[kind], days)
+    return {kind: Count(numbers[kind], since[kind] or None) for kind in PendingKind}

@@ -23,6 +23,8 @@ class RawLine(NamedTuple):
     asked: str | None
     call: int | None
     late: int | None
+    received: str | None
+    received_zone: str | None
     kind: str
     state: str
     owed_by: str
@@ -48,8 +50,8 @@ def raw_lines(db: Database, wanted: Wanted, passed: str) -> Iterator[RawLine]:
     where, bound = conditions(wanted)
     cursor = db.execute(
         f"""select i.id, i.number, k.code, i.title, s.code, i.topics, i.officer, i.due_utc, i.due_zone, i.asked_utc,
-        l.number, i.received_utc > i.due_utc, i.kind, i.state, i.owed_by, i.visibility, i.due_utc < ?,
-        i.topics <> '[]', i.presented, i.clarification, i.translation
+        l.number, i.received_utc > i.due_utc, i.received_utc, i.received_zone, i.kind, i.state, i.owed_by,
+        i.visibility, i.due_utc < ?, i.topics <> '[]', i.presented, i.clarification, i.translation
         from input i join stakeholder k on k.id = i.stakeholder left join session s on s.id = i.session
         left join call l on l.id = i.call
         where {" and ".join(where)} order by i.due_utc is null, i.due_utc, i.number""",

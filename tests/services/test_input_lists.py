@@ -9,9 +9,9 @@ from negotiator.errors import NotFound, Refused
 from negotiator.services import input_acts as acts
 from negotiator.services.groups import add_group
 from negotiator.services.input_filter import Filter
-from negotiator.services.input_lines import list_lines
+from negotiator.services.input_lines import list_lines, pending_counts
 from negotiator.services.input_rules import Details
-from negotiator.services.inputs import list_inputs, pending_counts, why_empty
+from negotiator.services.inputs import list_inputs, why_empty
 from tests.inputs_desk import copy, expect, waiting, with_delegations
 from tests.samples import looking_back
 
