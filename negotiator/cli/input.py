@@ -1,5 +1,8 @@
 """Inputs: listed and shown; what is done to them joins from its own room."""
 
+import sys
+from itertools import chain, islice
+
 import click
 
 from negotiator.cli import input_acts, input_align
@@ -7,8 +10,8 @@ from negotiator.cli.audience import AUDIENCES
 from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
 from negotiator.cli.options import Context, group, with_context
-from negotiator.cli.output import Column, json_document, say, show, table
-from negotiator.i18n import N_, _
+from negotiator.cli.output import Column, json_document, json_records, say, show, table
+from negotiator.i18n import N_, _, n_
 
 PENDING = (
     *("expected", "outstanding", "overdue", "unread", "untagged", "not-presented", "not-reflected"),
@@ -20,6 +23,8 @@ STATES = (
 )
 ANY = "any"
 """What `--pending` means by itself."""
+MOST_ON_A_TERMINAL = 1000
+"""How many lines a terminal is given unasked."""
 
 
 @group("input")
@@ -70,6 +75,12 @@ for act in (
     "--posted/--not-posted", default=None, help=N_("Only those that came, are public and were made so, or were not.")
 )
 @click.option("--audience", type=click.Choice(AUDIENCES), help=N_("Only those that this audience may see."))
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    metavar="N",
+    help=N_("At most so many lines of the table; 0 for all. Otherwise all, on a terminal the first 1000."),
+)
 @with_context
 def list_(
     context: Context,
@@ -86,17 +97,19 @@ def list_(
     acknowledged: bool | None,
     posted: bool | None,
     audience: str | None,
+    limit: int | None,
 ) -> None:
     """List inputs by due date: what is expected, outstanding, overdue, received and not yet dealt with.
 
     What somebody was invited to send is outstanding when its time is over; only what is owed is overdue.
     """
-    from negotiator.cli import input_records as records
+    from negotiator.cli import input_lines as lines
     from negotiator.domain.audience import Audience
     from negotiator.domain.input_life import InputState
     from negotiator.domain.inputs import PendingKind
     from negotiator.services.input_filter import Filter
-    from negotiator.services.inputs import list_inputs, why_empty
+    from negotiator.services.input_lines import list_lines
+    from negotiator.services.inputs import why_empty
 
     workspace = context.workspace()
     now = workspace.now()
@@ -116,20 +129,26 @@ def list_(
         posted=posted,
         audience=Audience(audience) if audience else None,
     )
-    found = list_inputs(workspace, wanted)
+    found = list_lines(workspace, wanted)
     if context.json:
-        content = [records.input_record(each, now) for each in found]
-        json_document("negotiator.inputs/1", {"as_of": now.iso(), "inputs": content})
-    elif not found:
+        json_records("negotiator.inputs/1", {"as_of": now.iso()}, "inputs", lines.json_lines(found, now))
+        return
+    first = next(found, None)
+    if first is None:
         say(why_empty(workspace, wanted))
-    else:
-        table(
-            (records.line(each, now) for each in found),
-            [
-                *(_("input"), _("state"), _("due"), Column(_("days"), right=True), _("from"), _("kind")),
-                *(Column(_("title"), elastic=True), _("session"), Column(_("pending"), elastic=True)),
-            ],
-        )
+        return
+    most = limit if limit is not None else MOST_ON_A_TERMINAL if sys.stdout.isatty() else 0
+    shown = chain((first,), found) if not most else islice(chain((first,), found), most)
+    table(
+        lines.table_rows(shown, now),
+        [
+            *(_("input"), _("state"), _("due"), Column(_("days"), right=True), _("from"), _("kind")),
+            *(Column(_("title"), elastic=True), _("session"), Column(_("pending"), elastic=True)),
+        ],
+    )
+    more = sum(1 for _each in found)
+    if more:
+        say(n_("{n} more; --limit 0 lists all.", "{n} more; --limit 0 lists all.", more))
 
 
 @input_.command("show")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negotiator.domain.audience import AUDIENCES
 from negotiator.domain.dates import Instant, day_in_words
-from negotiator.domain.input_life import INPUT_STATES, REMARKS, InputState, Remark, Step
+from negotiator.domain.input_life import INPUT_STATES, REMARKS, Remark, Step
 from negotiator.domain.inputs import OWED_BY, PENDING_KINDS, Input, OwedBy, pending
 from negotiator.i18n import _, n_
 
@@ -67,24 +67,6 @@ def whole_record(each: Input, now: Instant) -> dict[str, object]:
             for file in each.files
         ],
     }
-
-
-def line(each: Input, now: Instant) -> list[object]:
-    """Write an input as a row of the list."""
-    waiting = [_(PENDING_KINDS[kind]) for kind in pending(each, now)]
-    if each.covered_by:
-        waiting.insert(0, _("covered by {group}", group=each.covered_by))
-    return [
-        each.code,
-        state(each),
-        day_in_words(each.due.date) if each.due else None,
-        each.days_left(now) if each.state is InputState.EXPECTED and not each.covered_by else None,
-        each.stakeholder,
-        each.kind.code,
-        each.title,
-        each.session or None,
-        ", ".join(waiting),
-    ]
 
 
 def state(each: Input) -> str:

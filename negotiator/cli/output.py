@@ -34,15 +34,29 @@ def say(text: str) -> None:
 
 
 def table(rows: Iterable[Sequence[object]], columns: Sequence[Column | str]) -> None:
-    """Print rows under their titles, aligned by display width; `None` is an empty cell."""
+    """Print rows under their titles, aligned by display width; `None` is an empty cell.
+
+    What stands in a column many times is made safe, measured and aligned once.
+    """
     heads = [column if isinstance(column, Column) else Column(column) for column in columns]
-    titles = [head.title for head in heads]
-    cells = [titles, *(["" if cell is None else safe(str(cell)) for cell in row] for row in rows)]
-    taken = [list(map(display_width, row)) for row in cells]
-    widths = [max(column) for column in zip(*taken, strict=True)]
+    known: list[dict[object, str]] = [{head.title: safe(head.title)} for head in heads]
+    cells: list[list[str]] = [[safe(head.title)] for head in heads]
+    lines = [(seen, column.append) for seen, column in zip(known, cells, strict=True)]
+    for row in rows:
+        for (seen, add), cell in zip(lines, row, strict=True):
+            text = seen.get(cell)
+            if text is None:
+                text = seen[cell] = "" if cell is None else safe(str(cell))
+            add(text)
+    taken = [{text: display_width(text) for text in seen.values()} for seen in known]
+    widths = [max(each.values()) for each in taken]
     _fit(widths, heads)
-    for row, needed in zip(cells, taken, strict=True):
-        sys.stdout.write(_aligned(row, needed, widths, heads) + "\n")
+    shown = [
+        {text: _aligned(text, needed, width, head) for text, needed in each.items()}
+        for each, width, head in zip(taken, widths, heads, strict=True)
+    ]
+    aligned = [map(each.__getitem__, column) for each, column in zip(shown, cells, strict=True)]
+    sys.stdout.writelines("  ".join(row).rstrip() + "\n" for row in zip(*aligned, strict=True))
 
 
 def _fit(widths: list[int], heads: Sequence[Column]) -> None:
@@ -61,23 +75,24 @@ def _fit(widths: list[int], heads: Sequence[Column]) -> None:
         excess -= 1
 
 
-def _aligned(row: Sequence[str], needed: Sequence[int], widths: Sequence[int], heads: Sequence[Column]) -> str:
-    parts = []
-    for cell, takes, width, head in zip(row, needed, widths, heads, strict=True):
-        if takes > width:
-            cell = shortened(cell, width)
-            takes = display_width(cell)
-        gap = " " * (width - takes)
-        parts.append(gap + cell if head.right else cell + gap)
-    return "  ".join(parts).rstrip()
+def _aligned(cell: str, takes: int, width: int, head: Column) -> str:
+    """Fill a cell up to the width of its column, or cut it."""
+    if takes > width:
+        cell = shortened(cell, width)
+        takes = display_width(cell)
+    gap = " " * (width - takes)
+    return gap + cell if head.right else cell + gap
 
 
 def json_text(document: object) -> str:
     """Write a value as JSON in the characters of its languages, with nothing in it that a terminal would obey."""
     import json
 
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    if text.isprintable():
+    return _obeyed_by_none(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _obeyed_by_none(text: str) -> str:
+    if text.replace("\n", "").isprintable():
         return text
     return "".join(
         character if character == "\n" or 0x20 <= ord(character) < 0x7F else _escaped(character) for character in text
@@ -92,6 +107,17 @@ def _escaped(character: str) -> str:
 def json_document(schema: str, content: Mapping[str, object]) -> None:
     """Print a JSON document that bears its schema, such as `negotiator.inputs/1`."""
     sys.stdout.write(json_text({"schema": schema, **content}) + "\n")
+
+
+def json_records(schema: str, content: Mapping[str, object], name: str, records: Iterable[str]) -> None:
+    """Print a JSON document whose last value is a long list, record by record; each is JSON indented by four spaces."""
+    head = json_text({"schema": schema, **content, name: []})
+    sys.stdout.write(head.removesuffix("[]\n}") + "[")
+    between = "\n    "
+    for record in records:
+        sys.stdout.write(between + _obeyed_by_none(record))
+        between = ",\n    "
+    sys.stdout.write("]\n}\n" if between == "\n    " else "\n  ]\n}\n")
 
 
 def done(made: str, act: str) -> None:
@@ -118,6 +144,6 @@ def progress(label: str) -> Iterator[None]:
 
 
 __all__ = [
-    *("Column", "display_width", "done", "json_document", "json_text", "progress"),
+    *("Column", "display_width", "done", "json_document", "json_records", "json_text", "progress"),
     *("safe", "say", "shortened", "show", "table"),
 ]

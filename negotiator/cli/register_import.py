@@ -19,6 +19,7 @@ def choices_of(
     new: Sequence[str],
     update: bool,
     admission: str | None,
+    encoding: str = "",
 ) -> Choices:
     """Gather what was said on the command line; raises `WrongUsage` where it cannot be understood."""
     named = {}
@@ -38,6 +39,7 @@ def choices_of(
         alone,
         any(row.casefold() == "all" for row in new),
         update,
+        encoding,
         Admission(admission) if admission else None,
     )
 
@@ -73,6 +75,8 @@ def tell_plan(context: Context, plan: Plan, *, rows: bool = True) -> None:
                 *(Column(_("name"), elastic=True), Column(_("why, or what changes"), elastic=True)),
             ],
         )
+    if plan.guessed:
+        say(_("Read as {encoding}, which is a guess; --encoding says otherwise.", encoding=plan.guessed))
     if plan.left_out:
         say(_("Nothing is taken from the columns {columns}.", columns=", ".join(plan.left_out)))
     counts = [f"{plan.count(each)} {_(OUTCOMES[each])}" for each in Outcome if plan.count(each)]
@@ -100,6 +104,7 @@ def _told(row: PlannedRow) -> str:
 def _record(plan: Plan) -> Mapping[str, object]:
     return {
         "file": plan.name,
+        "encoding_guessed": plan.guessed or None,
         "columns": {field.value: head for field, head in plan.columns.items()},
         "left_out": list(plan.left_out),
         "rows": [

@@ -137,6 +137,7 @@ def add(
 @click.option("--same", multiple=True, metavar="ROW=CODE", help=N_("Whom a row means; repeat."))
 @click.option("--new", multiple=True, metavar="ROW|all", help=N_("A row that means somebody new; repeat."))
 @click.option("--update", is_flag=True, help=N_("Take over what the list says otherwise than the register."))
+@click.option("--encoding", default="", metavar="NAME", help=N_("How a CSV file is written, if it cannot be told."))
 @click.option(
     "--list",
     "admission",
@@ -154,6 +155,7 @@ def import_(
     same: tuple[str, ...],
     new: tuple[str, ...],
     update: bool,
+    encoding: str,
     admission: str | None,
 ) -> None:
     """Import a list of delegations and stakeholders, a CSV file or a workbook: all of it, or nothing.
@@ -165,7 +167,7 @@ def import_(
     from negotiator.cli.register_import import choices_of, tell_plan
     from negotiator.services.register_import import import_list, plan_import
 
-    choices = choices_of(columns, category, meanings, same, new, update, admission)
+    choices = choices_of(columns, category, meanings, same, new, update, admission, encoding)
     workspace = context.workspace()
     if dry_run:
         tell_plan(context, plan_import(workspace, file, choices))

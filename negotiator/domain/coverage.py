@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from negotiator.domain.dates import Instant
 from negotiator.domain.inputs import Input
@@ -45,11 +46,18 @@ class Cover:
 
         What is asked for afterwards is not covered by what came before.
         """
-        if each.number == self.number or (each.stakeholder, each.kind.code) != (self.stakeholder, self.kind):
+        asked = each.asked.utc if each.asked else None
+        return self.answers_one(each.number, each.stakeholder, each.kind.code, each.call, each.session, asked)
+
+    def answers_one(
+        self, number: int, stakeholder: str, kind: str, call: int | None, session: str, asked: datetime | None
+    ) -> bool:
+        """Say the same of an input of which only this is known."""
+        if number == self.number or (stakeholder, kind) != (self.stakeholder, self.kind):
             return False
-        if each.call != self.call or (self.call is None and each.session != self.session):
+        if call != self.call or (self.call is None and session != self.session):
             return False
-        return each.asked is None or each.asked.utc <= self.received.utc
+        return asked is None or asked <= self.received.utc
 
 
 def covered(inputs: Sequence[Input], covers: Iterable[Cover]) -> list[Input]:
@@ -68,5 +76,10 @@ def covered(inputs: Sequence[Input], covers: Iterable[Cover]) -> list[Input]:
 
 
 def _by(each: Input, covers: Iterable[Cover]) -> str | None:
-    answers = [cover for cover in covers if cover.answers(each)]
-    return min(answers, key=lambda cover: (cover.received.utc, cover.number)).group if answers else None
+    return first_of(cover for cover in covers if cover.answers(each))
+
+
+def first_of(answers: Iterable[Cover]) -> str | None:
+    """Return the group that answered first, if any did."""
+    first = min(answers, key=lambda cover: (cover.received.utc, cover.number), default=None)
+    return first.group if first else None

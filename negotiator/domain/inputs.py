@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.dates import Instant, days_between
@@ -226,41 +226,63 @@ def input_code(number: int) -> str:
     return f"I-{number:03d}"
 
 
+class Facts(NamedTuple):
+    """What of an input tells what is pending about it; many inputs share the same."""
+
+    state: InputState
+    """How far it has come."""
+    owed_by: OwedBy
+    """Whether someone has to deliver it, and who."""
+    past: bool
+    """Whether the last second of its time has gone by."""
+    covered: bool
+    """Whether a group has answered for the sender."""
+    tagged: bool
+    """Whether it is said what it is about."""
+    presented: bool
+    """Whether it has been presented."""
+    clarification: bool
+    """Whether the sender has been asked what is meant and has not answered."""
+    translation: bool
+    """Whether a translation is awaited."""
+
+
 def pending(each: Input, at: Instant) -> tuple[PendingKind, ...]:
     """Say what is pending about an input at a moment; nothing for one that is done with, withdrawn or declined.
 
     Where a group has answered for the sender, nothing more is awaited.
     """
-    if each.state is InputState.EXPECTED and each.covered_by:
-        return _questions(each)
-    if each.state is InputState.EXPECTED:
-        return (_awaited(each, at), *_questions(each))
-    if each.state not in ARRIVED:
-        return ()
-    in_hand = each.state in IN_HAND
-    found = []
-    if each.state is InputState.RECEIVED and each.owed_by is not OwedBy.US:
-        found.append(PendingKind.UNREAD)
-    if in_hand and not each.topics:
-        found.append(PendingKind.UNTAGGED)
-    if in_hand and each.kind.present and not each.presented:
-        found.append(PendingKind.NOT_PRESENTED)
-    if in_hand and each.kind.reflect:
-        found.append(PendingKind.NOT_REFLECTED)
-    return (*found, *_questions(each))
+    told = (bool(each.topics), each.presented, each.clarification, each.translation)
+    return pending_about(each.kind, Facts(each.state, each.owed_by, each.past_due(at), bool(each.covered_by), *told))
 
 
-def _awaited(each: Input, at: Instant) -> PendingKind:
-    if not each.past_due(at):
-        return PendingKind.EXPECTED
-    return PendingKind.OUTSTANDING if each.owed_by is OwedBy.INVITED else PendingKind.OVERDUE
-
-
-def _questions(each: Input) -> tuple[PendingKind, ...]:
-    return (
-        *((PendingKind.AWAITING_CLARIFICATION,) if each.clarification else ()),
-        *((PendingKind.AWAITING_TRANSLATION,) if each.translation else ()),
+def pending_about(kind: InputKind, facts: Facts) -> tuple[PendingKind, ...]:
+    """Say what is pending about an input of a kind of which these are the facts."""
+    questions = (
+        *((PendingKind.AWAITING_CLARIFICATION,) if facts.clarification else ()),
+        *((PendingKind.AWAITING_TRANSLATION,) if facts.translation else ()),
     )
+    if facts.state is InputState.EXPECTED:
+        return questions if facts.covered else (_awaited(facts), *questions)
+    if facts.state not in ARRIVED:
+        return ()
+    in_hand = facts.state in IN_HAND
+    found = []
+    if facts.state is InputState.RECEIVED and facts.owed_by is not OwedBy.US:
+        found.append(PendingKind.UNREAD)
+    if in_hand and not facts.tagged:
+        found.append(PendingKind.UNTAGGED)
+    if in_hand and kind.present and not facts.presented:
+        found.append(PendingKind.NOT_PRESENTED)
+    if in_hand and kind.reflect:
+        found.append(PendingKind.NOT_REFLECTED)
+    return (*found, *questions)
+
+
+def _awaited(facts: Facts) -> PendingKind:
+    if not facts.past:
+        return PendingKind.EXPECTED
+    return PendingKind.OUTSTANDING if facts.owed_by is OwedBy.INVITED else PendingKind.OVERDUE
 
 
 def by_due(inputs: Iterable[Input]) -> tuple[Input, ...]:

@@ -93,6 +93,8 @@ class Choices:
     """Whether every doubtful row means somebody new."""
     update: bool = False
     """Whether the list is right where it says otherwise than the register."""
+    encoding: str = ""
+    """How its characters are written, such as `gb18030`, where that cannot be told."""
     admission: Admission | None = None
     """What those of the list apply for, where the list does not say."""
 
@@ -113,6 +115,8 @@ class Plan:
     """The heads of columns that nothing is taken from."""
     rows: tuple[PlannedRow, ...]
     """Its rows, in their order."""
+    guessed: str = ""
+    """The encoding that the file was taken to be written in, where that was a guess."""
 
     def count(self, outcome: Outcome) -> int:
         """Count the rows with an outcome."""

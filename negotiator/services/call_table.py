@@ -31,7 +31,8 @@ def calls_and_answers(
     workspace: Workspace, audience: Audience = Audience.PRIVATE
 ) -> tuple[tuple[CallPart, ...], tuple[MatrixRow, ...]]:
     """Return what the calls ask for, kind by kind, and how those of the asked who may be shown answered it."""
-    parts = tuple(part for call in calls_for(workspace, audience) for part in call.parts())
+    known = (part for call in calls_for(workspace, audience) for part in call.parts())
+    parts = tuple(part for part in known if part.inputs or audience is Audience.PRIVATE)
     return parts, matrix([part.inputs for part in parts])
 
 

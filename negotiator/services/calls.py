@@ -39,8 +39,7 @@ def add_call(workspace: Workspace, kind: str, title: str, due: str, to: Sequence
         identifier = rows.add_call(act, call, planned.session_id)
         for each in planned.asked.inputs:
             sender = planned.senders[each.stakeholder]
-            stored = input_rows.add_input(act, each, sender, planned.session_id, planned.phase)
-            input_rows.change_input(act, stored, {"call": identifier})
+            input_rows.add_input(act, each, sender, planned.session_id, planned.phase, identifier)
         return replace(planned.asked, act=act.id)
 
 

@@ -66,7 +66,7 @@ def replace_contacts(workspace: Workspace, whose: str, typed: str) -> Added:
         act.tell(stakeholder=who.code)
         day = workspace.now().date
         kept = {each.email.casefold() for each in wanted}
-        for each in rows.contacts(act.db).get(who.code, ()):
+        for each in rows.contacts(act.db, who.id).get(who.code, ()):
             if each.on(day) and each.email.casefold() not in kept:
                 _end(act, each, day - timedelta(days=1))
         note(act, who, wanted, day)
@@ -78,7 +78,7 @@ def end_contact(workspace: Workspace, whose: str, email: str, *, on: date | None
     with workspace.acting(N_("addresses of {stakeholder}")) as act:
         who = require(stakeholders(act.db), whose)
         act.tell(stakeholder=who.code)
-        held = [each for each in rows.contacts(act.db).get(who.code, ()) if each.until is None]
+        held = [each for each in rows.contacts(act.db, who.id).get(who.code, ()) if each.until is None]
         found = [each for each in held if each.email.casefold() == email.strip().casefold()]
         if not found:
             known = ", ".join(each.email for each in held) or _("none")
@@ -100,7 +100,7 @@ def _end(act: Act, contact: Contact, last: date) -> None:
 
 def note(act: Act, who: Stakeholder, wanted: Sequence[Contact], day: date) -> None:
     """Store addresses of somebody as part of an act; one that holds already takes over what is said otherwise."""
-    known = {each.email.casefold(): each for each in rows.contacts(act.db).get(who.code, ()) if each.on(day)}
+    known = {each.email.casefold(): each for each in rows.contacts(act.db, who.id).get(who.code, ()) if each.on(day)}
     for each in wanted:
         held = known.get(each.email.casefold())
         if held is None:

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from negotiator.domain.audience import Audience
 from negotiator.domain.codes import number_in
 from negotiator.domain.coverage import covered
-from negotiator.domain.dates import Instant, day_in_words, days_between
+from negotiator.domain.dates import day_in_words
 from negotiator.domain.input_life import IN_HAND, InputState
-from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due, pending
+from negotiator.domain.inputs import PENDING_KINDS, Input, InputKind, PendingKind, by_due
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
 from negotiator.services.input_filter import EVERYTHING, Filter, fits, told
@@ -43,7 +42,7 @@ def list_inputs(workspace: Workspace, wanted: Filter = EVERYTHING) -> tuple[Inpu
     with workspace.reading() as db:
         phase = phase_named(db, wanted.phase) if wanted.phase else None
         looked_back = workspace.as_of is not None
-        found = rows.inputs(db, input_kinds(), _wanted(db, wanted, looked_back), lives=looked_back)
+        found = rows.inputs(db, input_kinds(), wanted_rows(db, wanted, looked_back=looked_back), lives=looked_back)
         seen = wanted.audience.seen() if wanted.audience else ()
         found = covered(found, covers(db, now if looked_back else None, seen))
     known = found
@@ -81,23 +80,6 @@ def get_kind(code: str) -> InputKind:
         choices = ", ".join(input_kinds())
         raise NotFound(_("There is no kind of input {kind}; choose one of {choices}.", kind=code, choices=choices))
     return found
-
-
-def pending_counts(workspace: Workspace, audience: Audience = Audience.PRIVATE) -> Mapping[PendingKind, Count]:
-    """Count what is pending and may be known to an audience, kind by kind, in the order in which people think of it."""
-    now = workspace.now()
-    numbers, since = dict.fromkeys(PendingKind, 0), dict.fromkeys(PendingKind, 0)
-    for each in list_inputs(workspace, Filter(any_pending=True, audience=audience)):
-        for kind in pending(each, now):
-            numbers[kind] += 1
-            since[kind] = max(since[kind], _waited(each, now))
-    return {kind: Count(numbers[kind], since[kind] or None) for kind in PendingKind}
-
-
-def _waited(each: Input, now: Instant) -> int:
-    """Count the days since it came in, else since it was due; 0 where nothing has gone by."""
-    since = each.received or each.due
-    return max(0, -days_between(now, since)) if since else 0
 
 
 def topics(workspace: Workspace) -> tuple[str, ...]:
@@ -148,7 +130,7 @@ _STATES_OF: Mapping[PendingKind, frozenset[InputState]] = {
 """In which states something may be pending: the database leaves out the rest before it is looked at one by one."""
 
 
-def _wanted(db: Database, wanted: Filter, looked_back: bool) -> rows.Wanted:
+def wanted_rows(db: Database, wanted: Filter, *, looked_back: bool) -> rows.Wanted:
     """Look up what is asked for by name, and leave to the database what it can tell."""
     states, waiting = _open(wanted) if not looked_back else ((), False)
     asked = rows.Wanted(

@@ -34,7 +34,7 @@ def plan_import(workspace: Workspace, path: Path, choices: Choices = AS_IT_IS) -
 
     Raises `BadFile` where the file is no table, `WrongUsage` for a column that is not in it.
     """
-    table = read_table(bytes_of(path), path.name)
+    table = read_table(bytes_of(path), path.name, choices.encoding)
     try:
         columns = columns_of(table.head, choices.columns)
     except KeyError as problem:
@@ -73,6 +73,7 @@ def plan_import(workspace: Workspace, path: Path, choices: Choices = AS_IT_IS) -
         {each: table.head[place] for each, place in columns.items()},
         tuple(cell for place, cell in enumerate(table.head) if place not in used),
         tuple(planner.planned(row) for row in table.rows),
+        table.guessed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from negotiator.documents.reading.tables import TableRow
 from negotiator.domain.accreditation import Accreditation
@@ -228,13 +229,9 @@ class Planner:
             word = meant
         if not word and not self.choices.category:
             raise WrongUsage(_("There is no category; say --category CODE for those without one."))
-        for each in categories().values():
-            if folded(word or self.choices.category) in (
-                folded(each.code),
-                folded(each.title.en),
-                folded(each.title.zh),
-            ):
-                return each.code
+        found = _categories_by_name().get(folded(word or self.choices.category))
+        if found:
+            return found
         raise WrongUsage(_("There is no category “{word}”; say what it means with --as “{word}=CODE”.", word=word))
 
     def _regions(self, row: TableRow) -> tuple[RegionalGroup, ...]:
@@ -271,3 +268,10 @@ class Planner:
     def _cell(self, row: TableRow, field: Field) -> str:
         place = self.columns.get(field)
         return " ".join(row.cells[place].split()) if place is not None else ""
+
+
+@cache
+def _categories_by_name() -> Mapping[str, str]:
+    """Return the codes of the categories by everything that a list may call them."""
+    named = ((each.code, each.title.en, each.title.zh) for each in reversed(list(categories().values())))
+    return {folded(name): names[0] for names in named for name in names}

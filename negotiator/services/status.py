@@ -18,7 +18,8 @@ from negotiator.domain.process import Milestone, Phase, Process
 from negotiator.domain.session import Session
 from negotiator.errors import NotFound
 from negotiator.i18n import _
-from negotiator.services.inputs import Count, pending_counts
+from negotiator.services.input_lines import pending_counts
+from negotiator.services.inputs import Count
 from negotiator.services.processes import milestones_as_known, sessions_as_known
 from negotiator.storage import processes
 from negotiator.workspace import Workspace

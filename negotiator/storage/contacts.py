@@ -8,13 +8,17 @@ from negotiator.storage.opened import Database
 from negotiator.storage.rows import Value, query, text
 
 
-def contacts(db: Database) -> dict[str, tuple[Contact, ...]]:
-    """Return every address that ever held, by the code of whose it is, in the order in which they were noted."""
+def contacts(db: Database, only: str | None = None) -> dict[str, tuple[Contact, ...]]:
+    """Return every address that ever held, by the code of whose it is, in the order in which they were noted.
+
+    `only` is the identifier of the one whose addresses are wanted.
+    """
     found: dict[str, list[Contact]] = {}
     for row in query(
         db,
         """select c.*, k.code from contact c join stakeholder k on k.id = c.stakeholder
-        where c.deleted_at is null and k.deleted_at is null order by c.rowid""",
+        where c.deleted_at is null and k.deleted_at is null and (? is null or c.stakeholder = ?) order by c.rowid""",
+        [only, only],
     ):
         contact = Contact(
             text(row, "email"),

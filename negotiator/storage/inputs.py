@@ -57,14 +57,14 @@ class Wanted:
 
 def inputs(db: Database, kinds: Kinds, wanted: Wanted, *, lives: bool = False) -> list[Input]:
     """Return inputs by due date, those without one last; with `lives`, each with its steps, extensions and files."""
-    conditions, bound = _conditions(wanted)
+    where, bound = conditions(wanted)
     found = each_row(
         db,
         f"""select i.*, k.code as stakeholder_code, s.code as session_code, s.phases as session_phases,
         l.number as call_number
         from input i join stakeholder k on k.id = i.stakeholder left join session s on s.id = i.session
         left join call l on l.id = i.call
-        where {" and ".join(conditions)} order by i.due_utc is null, i.due_utc, i.number""",
+        where {" and ".join(where)} order by i.due_utc is null, i.due_utc, i.number""",
         bound,
     )
     noted = remarked(db, (Remark.ACKNOWLEDGED, Remark.POSTED))
@@ -86,7 +86,8 @@ def count_inputs(db: Database) -> int:
     return whole(row, "number") if row else 0
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
+def conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
+    """Write what is wanted as conditions on the tables `i`, `k` and `s`, with what is bound to them."""
     equal: dict[str, Value] = {
         "i.number": wanted.number,
         "k.code": wanted.stakeholder,
@@ -95,18 +96,18 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Value]]:
         "s.code": wanted.session,
         "i.kind": wanted.kind,
     }
-    conditions = ["i.deleted_at is null", *(f"{column} = ?" for column, value in equal.items() if value is not None)]
+    found = ["i.deleted_at is null", *(f"{column} = ?" for column, value in equal.items() if value is not None)]
     bound: list[Value] = [value for value in equal.values() if value is not None]
     if wanted.visibilities:
-        conditions.append(_among("i.visibility", wanted.visibilities, bound))
+        found.append(_among("i.visibility", wanted.visibilities, bound))
     if wanted.states or wanted.or_waiting:
         ways = [_among("i.state", wanted.states, bound)] if wanted.states else []
         ways += ["i.clarification = 1", "i.translation = 1"] if wanted.or_waiting else []
-        conditions.append(f"({' or '.join(ways)})")
+        found.append(f"({' or '.join(ways)})")
     if wanted.topic is not None:
-        conditions.append("exists (select 1 from json_each(i.topics) t where t.value = ? collate nocase)")
+        found.append("exists (select 1 from json_each(i.topics) t where t.value = ? collate nocase)")
         bound.append(wanted.topic)
-    return conditions, bound
+    return found, bound
 
 
 def _among(column: str, values: Iterable[StrEnum], bound: list[Value]) -> str:
@@ -161,8 +162,10 @@ def next_number(db: Database) -> int:
     return next_in(db, "input")
 
 
-def add_input(act: Act, each: Input, stakeholder: str, session: str | None, phase: str | None) -> str:
-    """Store a new input with its steps; who it comes from and the session are given by their identifiers."""
+def add_input(
+    act: Act, each: Input, stakeholder: str, session: str | None, phase: str | None, call: str | None = None
+) -> str:
+    """Store a new input with its steps; who it comes from, the session and the call are given by their identifiers."""
     identifier = act.insert(
         "input",
         {
@@ -187,6 +190,7 @@ def add_input(act: Act, each: Input, stakeholder: str, session: str | None, phas
             "topics": to_json(each.topics),
             "note": each.note,
             "visibility": each.visibility.value,
+            **({"call": call} if call else {}),
         },
     )
     for step in each.steps:

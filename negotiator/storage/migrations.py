@@ -6,16 +6,14 @@ from negotiator.storage.tables import instant as _instant
 from negotiator.storage.tables import living_unique as _living_unique
 from negotiator.storage.tables import table as _table
 from negotiator.storage.tables_accreditation import accreditations
+from negotiator.storage.tables_asking import ASKING
 from negotiator.storage.tables_chasing import reminders
-from negotiator.storage.tables_contacts import contacts
 from negotiator.storage.tables_extensions import extension_sources
 from negotiator.storage.tables_floor import the_speakers
 from negotiator.storage.tables_fund import fund_and_contacts
 from negotiator.storage.tables_letters import letters
 from negotiator.storage.tables_proposals import proposals
-from negotiator.storage.tables_stands import stands_on_inputs
 from negotiator.storage.tables_topics import topic_tags
-from negotiator.storage.tables_windows import call_windows
 from negotiator.storage.version import VERSION as VERSION
 
 migrations = Migrations("negotiator")
@@ -296,6 +294,6 @@ def groups_and_calls(db: Database) -> None:
 
 for change in (
     *(accreditations, the_speakers, proposals, letters, reminders, topic_tags, extension_sources),
-    *(fund_and_contacts, call_windows, stands_on_inputs, contacts),
+    *(fund_and_contacts, *ASKING),
 ):
     migrations()(change)

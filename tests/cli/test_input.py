@@ -86,6 +86,9 @@ def test_the_list_as_json_keeps_its_promise(folder):
         "session": None,
         "covered_by": None,
         "topics": [],
+        "officer": None,
+        "acknowledged": False,
+        "posted": False,
     }
     assert told["inputs"][2]["due"] is None
     assert told["inputs"][2]["session"] == "R2"

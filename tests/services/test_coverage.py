@@ -9,8 +9,9 @@ from negotiator.services import input_acts as acts
 from negotiator.services.groups import add_group
 from negotiator.services.history import redo, undo
 from negotiator.services.input_filter import Filter
+from negotiator.services.input_lines import pending_counts
 from negotiator.services.input_rules import Details
-from negotiator.services.inputs import get_input, list_inputs, pending_counts
+from negotiator.services.inputs import get_input, list_inputs
 from tests.inputs_desk import copy, expect, waiting, with_delegations
 from tests.running import negotiator
 from tests.samples import looking_back

@@ -4,12 +4,14 @@ import pytest
 
 from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import InputState
-from negotiator.domain.inputs import PendingKind
+from negotiator.domain.inputs import PendingKind, input_code, pending
 from negotiator.errors import NotFound, Refused
 from negotiator.services import input_acts as acts
+from negotiator.services.groups import add_group
 from negotiator.services.input_filter import Filter
+from negotiator.services.input_lines import list_lines, pending_counts
 from negotiator.services.input_rules import Details
-from negotiator.services.inputs import list_inputs, pending_counts, why_empty
+from negotiator.services.inputs import list_inputs, why_empty
 from tests.inputs_desk import copy, expect, waiting, with_delegations
 from tests.samples import looking_back
 
@@ -156,3 +158,36 @@ def test_what_is_acknowledged_posted_and_handled_by_whom_can_be_asked_for_togeth
     assert why_empty(desk, empty) == (
         "None of 6 inputs fits: not acknowledged, posted, region GRULAC, handled by nobody, unread."
     )
+
+
+WAYS = [
+    {},
+    {"any_pending": True},
+    *({"pending": kind} for kind in PendingKind),
+    *({"state": state} for state in InputState),
+    *({"audience": audience} for audience in Audience),
+    *({"acknowledged": True}, {"acknowledged": False}, {"posted": True}, {"posted": False}),
+    *({"officer": "lee"}, {"officer": ""}, {"phase": "P3"}, {"session": "R3"}, {"category": "sample"}),
+]
+
+
+def test_a_line_of_the_list_tells_the_same_as_the_whole_input_whatever_is_asked_for(desk):
+    add_group(desk, "PAIR", ["DEL-A", "DEL-B", "MEX", "CHE"], name="The Pair")
+    acts.receive_unannounced(desk, "DEL-B", "WS", "For the Pair", on="2018-03-27", group="PAIR")
+    acts.edit(desk, "I-002", Details(officer="Lee"))
+    acts.mark(desk, "I-005", "awaiting-clarification")
+    acts.mark(desk, "I-005", "acknowledged")
+    acts.receive(desk, "I-003", on="2018-03-25")
+    for back in (desk, looking_back(desk, "2018-03-29")):
+        for way in WAYS:
+            wanted = Filter(**way)
+            whole = [
+                (each.code, each.state, each.late, each.covered_by, each.acknowledged, pending(each, back.now()))
+                for each in list_inputs(back, wanted)
+            ]
+            told = [
+                (input_code(each.number), each.state, each.late, each.covered_by, each.acknowledged, each.pending)
+                for each in list_lines(back, wanted)
+            ]
+            assert told == whole, way
+    assert any(each.covered_by for each in list_inputs(desk))

@@ -202,3 +202,25 @@ def test_submitters_with_gaps_are_known_but_for_those_who_speak_for_others(works
     choices = Choices(category="NGO-L", meanings={"Organization": "NGO-L"})
     plan = plan_import(workspace, shared("texts", "lists", "inc2-plastics-submitters.csv"), choices)
     assert (plan.count(Outcome.KNOWN), plan.count(Outcome.ALIKE), plan.count(Outcome.BAD)) == (64, 1, 0)
+
+
+@pytest.mark.parametrize("name", ["水井之友", "井", "人民之友协会"])
+def test_a_short_list_in_gb18030_is_told_from_a_western_one_and_said_to_be_a_guess(workspace, tmp_path, name):
+    path = tmp_path / "list.csv"
+    path.write_bytes(f"code,name,name-zh,category\nWELLS,Friends of Wells,{name},NGO-L\n".encode("gb18030"))
+    plan = plan_import(workspace, path)
+    assert (plan.rows[0].stakeholder.name.zh, plan.guessed) == (name, "GB18030")
+    path.write_bytes("code,name,category\nWELLS,Amis de l’équité à Genève,NGO-L\n".encode("cp1252"))
+    plan = plan_import(workspace, path)
+    assert (plan.rows[0].stakeholder.name.en, plan.guessed) == ("Amis de l’équité à Genève", "CP1252")
+
+
+def test_how_a_list_is_written_can_be_said(workspace, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes("code,name,name-zh,category\nWELLS,Friends of Wells,Колодцы,NGO-L\n".encode("koi8-r"))
+    (row,) = plan_import(workspace, path, Choices(encoding="KOI8-R")).rows
+    assert row.stakeholder.name.zh == "Колодцы"
+    with pytest.raises(WrongUsage, match="no encoding"):
+        plan_import(workspace, path, Choices(encoding="klingon"))
+    with pytest.raises(BadFile, match="byte"):
+        plan_import(workspace, path, Choices(encoding="utf-8"))

@@ -11,7 +11,8 @@ from negotiator.services.backups import check
 from negotiator.services.drafts import list_drafts, unregistered_files
 from negotiator.services.history import history, undo
 from negotiator.services.input_filter import Filter
-from negotiator.services.inputs import list_inputs, pending_counts
+from negotiator.services.input_lines import pending_counts
+from negotiator.services.inputs import list_inputs
 from negotiator.services.samples import make_sample, read_story
 from negotiator.services.sessions import floor
 from negotiator.services.stakeholders import find_stakeholder

@@ -9,7 +9,7 @@ from negotiator.domain.audience import Audience
 from negotiator.services.call_table import write_matrix
 from negotiator.services.calls import add_call
 from negotiator.services.groups import add_group
-from negotiator.services.input_acts import mark, receive_unannounced
+from negotiator.services.input_acts import mark, receive, receive_unannounced
 from negotiator.services.inputs import get_input, list_inputs
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.matrix import MatrixScreen
@@ -68,6 +68,29 @@ async def test_words_narrow_the_list_whatever_they_stand_in(workspace):
         assert len(listed(pilot.app)) == 4
 
 
+async def test_whom_a_group_covers_stays_in_the_list_and_who_aligns_is_noted_with_a_key(workspace):
+    receive(workspace, "I-002", on="2018-03-20", group="PAIR")
+    async with NegotiatorApp(workspace).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        assert "◎ covered by" in shown(pilot.app)
+        assert sorted(listed(pilot.app)) == ["I-001", "I-002", "I-003", "I-004"]
+        pilot.app.screen.table.take("I-002")
+        await pilot.pause()
+        await pilot.press("g")
+        await fill(pilot, who="Switzerland, FRA", what="aligns with it", why="on the floor", on="")
+        assert get_input(workspace, "I-001").covered_by == "PAIR"
+        assert get_input(workspace, "I-002").covers == ("DEL-A", "DEL-B", "CHE", "FRA")
+        pilot.app.screen.table.take("I-001")
+        await pilot.pause()
+        await pilot.press("g")
+        await pilot.pause()
+        assert not pilot.app.screen.query("#field-who")
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert get_input(workspace, "I-001").covered_by is None
+
+
 async def test_filters_are_combined_left_out_again_and_say_why_nothing_fits(workspace):
     mark(workspace, "I-004", "acknowledged")
 
@@ -82,12 +105,12 @@ async def test_filters_are_combined_left_out_again_and_say_why_nothing_fits(work
         await pilot.press("4")
         assert await choose(pilot, *"acknowledged:yes") == ["I-004"]
         assert await choose(pilot, *"officer:") == ["I-004"]
-        assert "acknowledged · handled by: nobody" in shown(pilot.app)
+        assert "acknowledged · handled by nobody" in shown(pilot.app)
         assert await choose(pilot, *"category:MS") == ["I-004"]
         await pilot.press("o")
         await pilot.press("o")
         await pilot.pause()
-        assert "None of 4 inputs fits: we owe, acknowledged, handled by: nobody, category: MS." in shown(pilot.app)
+        assert "None of 4 inputs fits: we owe, acknowledged, handled by nobody, category MS." in shown(pilot.app)
         await pilot.press("o")
         assert await choose(pilot, *"out:acknowledged") == ["I-001", "I-004"]
         await pilot.press("escape")

@@ -11,7 +11,8 @@ from textual.widgets import Static
 from negotiator import i18n
 from negotiator.domain.inputs import PendingKind
 from negotiator.services.input_filter import Filter
-from negotiator.services.inputs import list_inputs, pending_counts
+from negotiator.services.input_lines import pending_counts
+from negotiator.services.inputs import list_inputs
 from negotiator.tui.app import NegotiatorApp
 from negotiator.tui.inputs.rows import DIVIDER
 from negotiator.tui.inputs.screen import InputsScreen

@@ -1,9 +1,10 @@
 """From bytes to characters: UTF-8 first, then what can be told for certain; anything else is refused, not guessed."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from re import findall
 
 from negotiator.documents.reading.document import Note
-from negotiator.errors import BadFile
+from negotiator.errors import BadFile, WrongUsage
 from negotiator.i18n import _
 
 Decoded = tuple[str, str, tuple[Note, ...]]
@@ -43,6 +44,21 @@ def decode(data: bytes, name: str) -> Decoded:
         notes = (*notes, Note("control-characters", len(encoded) - len(cleaned)))
         text = cleaned.decode("utf-8")
     return text, encoding, notes
+
+
+def decode_as(data: bytes, name: str, encoding: str) -> str:
+    """Turn bytes into characters as somebody said they are written, such as `gb18030`, control characters left out.
+
+    Raises `WrongUsage` for an encoding that nobody knows, `BadFile` with the place where the bytes are not written so.
+    """
+    try:
+        known = lookup(encoding.strip())
+    except LookupError:
+        known = None
+    if known is None or not known._is_text_encoding:
+        examples = "utf-8, utf-16, gb18030, big5, windows-1252, windows-1251, windows-1256"
+        raise WrongUsage(_("There is no encoding “{word}”; some are {examples}.", word=encoding, examples=examples))
+    return without_controls(_strictly(data, 0, known.name, name).removeprefix("\ufeff"))
 
 
 def _decode(data: bytes, name: str) -> Decoded:
@@ -171,6 +187,25 @@ def _chinese(data: bytes) -> str:
 def _everyday(character: str) -> bool:
     raw = character.encode("gb18030")
     return len(raw) == 2 and (0xB0 <= raw[0] <= 0xD7 or raw[0] in (0xA1, 0xA2, 0xA3)) and raw[1] >= 0xA1
+
+
+WESTERN = ("latin-1", "cp1252")
+"""The encodings as which short Chinese may be misread: two letters or signs for each character."""
+
+
+def pairs_of_chinese(data: bytes) -> bool:
+    """Say whether all bytes beyond ASCII stand in pairs that are Chinese characters of everyday.
+
+    It tells a few names, which are too short for more, from western ones, where such bytes stand alone.
+    """
+    runs = findall(rb"[\x80-\xff]+", data)
+    if not runs or any(len(run) % 2 for run in runs):
+        return False
+    try:
+        found = b"".join(runs).decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return 2 * len(found) == sum(map(len, runs)) and all(map(_everyday, found))
 
 
 _WESTERN = frozenset(

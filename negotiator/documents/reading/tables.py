@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 from zipfile import BadZipFile, ZipFile
 
-from negotiator.documents.reading.encoding import decode, without_controls
+from negotiator.documents.reading.encoding import WESTERN, decode, decode_as, pairs_of_chinese, without_controls
 from negotiator.errors import BadFile
 from negotiator.i18n import _
 
@@ -40,13 +40,23 @@ class Table:
     """What the columns are called."""
     rows: tuple[TableRow, ...]
     """Its rows; empty ones are left out."""
+    guessed: str = ""
+    """The encoding it was taken to be written in, where that was a guess."""
 
 
-def read_table(data: bytes, name: str) -> Table:
-    """Read a table whose first row is its head; raises `BadFile` with the place where it is none."""
+def read_table(data: bytes, name: str, encoding: str = "") -> Table:
+    """Read a table whose first row is its head, in the encoding that was said, else in one that can be told.
+
+    Raises `BadFile` with the place where it is none, `WrongUsage` for an encoding that nobody knows.
+    """
     if not data.strip():
         raise BadFile(_("{name} is empty.", name=name))
-    rows = _workbook(data, name) if data.startswith(b"PK\x03\x04") else _separated(data, name)
+    guessed = ""
+    if data.startswith(b"PK\x03\x04"):
+        rows = _workbook(data, name)
+    else:
+        text, guessed = (decode_as(data, name, encoding), "") if encoding else _told(data, name)
+        rows = _separated(text, name)
     filled = [(number, row) for number, row in rows if any(row)]
     if not filled:
         raise BadFile(_("{name} has no rows.", name=name))
@@ -61,11 +71,10 @@ def read_table(data: bytes, name: str) -> Table:
                     columns=len(head),
                 )
             )
-    return Table(head, tuple(TableRow(number, _padded(row, len(head))) for number, row in filled[1:]))
+    return Table(head, tuple(TableRow(number, _padded(row, len(head))) for number, row in filled[1:]), guessed)
 
 
-def _separated(data: bytes, name: str) -> list[tuple[int, list[str]]]:
-    text, _encoding, _notes = decode(data, name)
+def _separated(text: str, name: str) -> list[tuple[int, list[str]]]:
     if not text.strip():
         raise BadFile(_("{name} is empty.", name=name))
     csv.field_size_limit(LARGEST_CELL)
@@ -79,6 +88,22 @@ def _separated(data: bytes, name: str) -> list[tuple[int, list[str]]]:
         told = {"name": name, "line": reader.line_num, "problem": str(problem)}
         raise BadFile(_("{name}, line {line}: this is no table with separators ({problem}).", **told)) from problem
     return found
+
+
+def _told(data: bytes, name: str) -> tuple[str, str]:
+    """Return the characters, and the encoding where it was guessed: few names are too short to tell for certain."""
+    try:
+        text, encoding, notes = decode(data, name)
+        if any(note.code == "encoding-guessed" for note in notes):
+            if encoding in WESTERN and pairs_of_chinese(data):
+                return decode_as(data, name, "gb18030"), "GB18030"
+            return text, encoding.upper()
+        return text, ""
+    except BadFile as problem:
+        if pairs_of_chinese(data):
+            return decode_as(data, name, "gb18030"), "GB18030"
+        way = _("Or say how it is written, such as --encoding gb18030.")
+        raise BadFile(f"{problem.message} {way}") from problem
 
 
 def _separator(text: str) -> str:

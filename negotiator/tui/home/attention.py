@@ -9,7 +9,7 @@ from negotiator.domain.mandate import Status as Standing
 from negotiator.domain.mandate import Tone
 from negotiator.errors import NotFound
 from negotiator.i18n import _, n_
-from negotiator.services.inputs import pending_counts
+from negotiator.services.input_lines import pending_counts
 from negotiator.services.mandate import list_mandate
 from negotiator.services.proposal_lists import Wanted, list_proposals
 from negotiator.services.sessions import floor

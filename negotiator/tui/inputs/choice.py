@@ -178,13 +178,23 @@ def _words(each: Input, senders: Mapping[str, Stakeholder]) -> str:
 
 
 def _told(by: str, value: str) -> str:
-    """Write one way to narrow the list."""
+    """Write one way to narrow the list as one would say it."""
     if by == WORDS:
         return f"“{value}”"
     if by in FLAGS:
         return FLAGS[by](value == YES)
-    shown = _(INPUT_STATES[InputState(value)]) if by == "state" else value
-    return _("{name}: {value}", name=_(NAMES[by]), value=shown or _("nobody"))
+    return _("{name} {value}", name=_(NAMES[by]), value=_shown(by, value))
+
+
+def _offered(by: str, value: str) -> str:
+    """Write one way to narrow the list as it is offered."""
+    if by in FLAGS:
+        return FLAGS[by](value == YES)
+    return _("{name}: {value}", name=_(NAMES[by]), value=_shown(by, value))
+
+
+def _shown(by: str, value: str) -> str:
+    return (_(INPUT_STATES[InputState(value)]) if by == "state" else value) or _("nobody")
 
 
 def choices(known: Iterable[Input], chosen: Chosen, around: Around, now: Instant) -> list[Choice]:
@@ -207,7 +217,7 @@ def choices(known: Iterable[Input], chosen: Chosen, around: Around, now: Instant
         numbers = Counter(value for each in among for value in _values(each, by, around))
         for value in sorted(numbers):
             more = _more(by, value, among, around.senders)
-            found.append(Choice(f"{by}:{value}", f"{_told(by, value)}  {more}".rstrip(), str(numbers[value])))
+            found.append(Choice(f"{by}:{value}", f"{_offered(by, value)}  {more}".rstrip(), str(numbers[value])))
     return found
 
 

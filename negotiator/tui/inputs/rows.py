@@ -106,7 +106,7 @@ def row(each: Input, senders: Mapping[str, Stakeholder], now: Instant, colours: 
 
 def first_to_see(rows: Sequence[Input], now: Instant) -> str:
     """Return the input that needs somebody first: what is past due, else what anything is pending about."""
-    late = [each for each in rows if each.state is InputState.EXPECTED and each.past_due(now)]
+    late = [each for each in rows if each.state is InputState.EXPECTED and each.past_due(now) and not each.covered_by]
     return next((each.code for each in (*late, *(each for each in rows if pending(each, now)))), "")
 
 
@@ -117,6 +117,8 @@ def divider(number: int, colours: Colours) -> Row:
 
 def standing(each: Input, now: Instant, colours: Colours) -> tuple[str, str, str]:
     """Return a sign for how an input stands, the words for it and their colour."""
+    if each.state is InputState.EXPECTED and each.covered_by:
+        return "◎", _("covered by {group}", group=each.covered_by), colours.quiet
     if each.state is InputState.EXPECTED:
         awaited = pending(each, now)[0]
         sign, colour = {
@@ -136,7 +138,7 @@ def _days(each: Input, now: Instant, colours: Colours) -> tuple[str, str]:
     if each.late:
         return _("late"), colours.care
     left = each.days_left(now)
-    if each.state is not InputState.EXPECTED or left is None:
+    if each.state is not InputState.EXPECTED or each.covered_by or left is None:
         return "", ""
     return days_in_words(left), "" if not each.past_due(now) else standing(each, now, colours)[2]
 

@@ -38,12 +38,12 @@ class InputsScreen(ActingScreen):
     MODE: ClassVar[str] = "inputs"
     CSS_PATH = "inputs.tcss"
     HELP: ClassVar[str | None] = N_(
-        "Inputs by due date: ○ expected, ● outstanding or overdue, ◐ come in and not done with, ✓ done. Whoever was "
-        "invited is outstanding when the time is over, never overdue. Left and right go through what is pending, f "
-        "narrows the list to a session, a kind, a sender, a topic, / to words; 0 or esc shows all again. g notes who "
-        "aligns with what came for a group, or stands apart. i takes in "
-        "files and e-mails, n makes a call, M shows who answered which, c writes reminders. Enter reads on in the "
-        "detail. A click on the head of a column sorts."
+        "Inputs by due date: ○ expected, ◎ covered by a group, ● outstanding or overdue, ◐ come in and not done "
+        "with, ✓ done. Whoever was invited is outstanding when the time is over, never overdue. Left and right go "
+        "through what is pending, f narrows the list, more than once, / to words; 0 or esc shows all again. g "
+        "notes who aligns with what came for a group, or stands apart. i takes in files and e-mails, n makes a "
+        "call, M shows who answered which, c writes reminders. Enter reads on in the detail. A click on the head "
+        "of a column sorts."
     )
     AUTO_FOCUS = "#inputs"
     BINDINGS: ClassVar[list[BindingType]] = [

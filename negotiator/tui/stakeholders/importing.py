@@ -27,6 +27,7 @@ def fields() -> tuple[Field, ...]:
     """Ask which file, and what the list does not say itself."""
     return (
         Field("file", _("file"), hint=_("a CSV file or a workbook; its first row is the head"), needed=True),
+        Field("encoding", _("encoding"), hint=_("such as gb18030, where it cannot be told")),
         Field("category", _("category"), hint=_("of those for whom the list says none")),
         Field("list", _("apply to"), hint=", ".join(Admission), choices=tuple(Admission)),
     )
@@ -36,7 +37,7 @@ def planned(workspace: Workspace, filled: Mapping[str, str]) -> tuple[Path, Choi
     """Plan the import of the file that was named."""
     path = Path(filled["file"]).expanduser()
     admission = admission_named(filled["list"]) if filled["list"] else None
-    choices = Choices(category=filled["category"], admission=admission)
+    choices = Choices(category=filled["category"], admission=admission, encoding=filled.get("encoding", ""))
     return path, choices, plan_import(workspace, path, choices)
 
 
@@ -71,6 +72,7 @@ class ReviewForm(Form):
         choices = Choices(
             category=self._choices.category,
             admission=self._choices.admission,
+            encoding=self._choices.encoding,
             same={int(row): code.strip() for row, _sign, code in pairs},
             new=frozenset(int(word) for word in new if word != "all"),
             all_new="all" in new,
@@ -85,6 +87,8 @@ def preview(plan: Plan) -> Content:
     rows = [plain(counts or _("no rows"), "bold")]
     if plan.applications:
         rows.append(plain(n_("{n} application", "{n} applications", plan.applications)))
+    if plan.guessed:
+        rows.append(plain(_("Read as {encoding}, which is a guess.", encoding=plan.guessed), "$text-warning"))
     if plan.left_out:
         rows.append(plain(_("Nothing is taken from the columns {columns}.", columns=", ".join(plan.left_out)), "dim"))
     ordered = sorted(plan.rows, key=lambda row: (_WORTH.get(row.outcome, 9), row.number))
