@@ -36,7 +36,7 @@ def list_(context: Context, code: str | None, audience: str | None) -> None:
                 "email": each.email,
                 "language": each.language or None,
                 "since": each.since.isoformat() if each.since else None,
-                "visibility": each.visibility.value,
+                "visibility": each.for_whom.value,
             }
             for of, each in listed
         ]
@@ -79,16 +79,14 @@ def add(
     from negotiator.services.contacts import add_contacts, replace_contacts
 
     typed = f"{name} <{address}> {language}" if name or language else address
-    if instead:
-        made = replace_contacts(context.workspace(), code, typed)
-    else:
-        made = add_contacts(
-            context.workspace(),
-            code,
-            typed,
-            since=parse_date(since) if since else None,
-            visibility=Audience(visibility) if visibility else None,
-        )
+    noted = replace_contacts if instead else add_contacts
+    made = noted(
+        context.workspace(),
+        code,
+        typed,
+        since=parse_date(since) if since else None,
+        visibility=Audience(visibility) if visibility else None,
+    )
     done(made.code, made.act)
 
 

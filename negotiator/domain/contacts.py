@@ -26,14 +26,23 @@ class Contact:
     """The first day of it; None where it does not matter."""
     until: date | None = None
     """The last day of it; None where it still holds."""
-    visibility: Audience = USUAL
-    """Who may see it."""
+    visibility: Audience | None = None
+    """Who may see it; None where nothing was said, which is `USUAL` once it is stored."""
     id: str = ""
     """The row's identifier; empty where it is not stored."""
 
     def on(self, day: date) -> bool:
         """Say whether it holds on a day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def over(self, day: date) -> bool:
+        """Say whether it has ended before a day."""
+        return self.until is not None and self.until < day
+
+    @property
+    def for_whom(self) -> Audience:
+        """Who may see it."""
+        return self.visibility or USUAL
 
     @property
     def written(self) -> str:
@@ -42,7 +51,9 @@ class Contact:
         return f"{address} {self.language}".rstrip()
 
 
-_ADDRESS = pattern(r"[A-Za-z0-9_][A-Za-z0-9._%+'/=&#!~-]*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_ATOM = r"[A-Za-z0-9_%+'/=&#!~-]+"
+_HOST = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_ADDRESS = pattern(rf"(?=[A-Za-z0-9_]){_ATOM}(?:\.{_ATOM})*@{_HOST}(?:\.{_HOST})+")
 _TYPED = pattern(r"(?:(?P<name>[^<>@]*)<\s*(?P<in>[^<>\s]+)\s*>|(?P<alone>[^<>\s]+))\s*(?P<language>[A-Za-z]{2,3})?")
 
 
@@ -67,6 +78,30 @@ def contacts_in(text: str) -> tuple[Contact, ...]:
         name = " ".join((typed["name"] or "").split()).strip("\"'")
         found.setdefault(email.casefold(), Contact(email, name, (typed["language"] or "").lower()))
     return tuple(found.values())
+
+
+LANGUAGES = {
+    **dict.fromkeys(("english", "anglais", "inglés", "英文", "英语"), "en"),
+    **dict.fromkeys(("french", "français", "francés", "法文", "法语"), "fr"),
+    **dict.fromkeys(("spanish", "espagnol", "español", "西班牙文", "西班牙语"), "es"),
+    **dict.fromkeys(("chinese", "chinois", "chino", "中文", "汉语"), "zh"),
+    **dict.fromkeys(("russian", "russe", "ruso", "русский", "俄文", "俄语"), "ru"),
+    **dict.fromkeys(("arabic", "arabe", "árabe", "العربية", "阿拉伯文", "阿拉伯语"), "ar"),
+}
+"""Names of the official languages as lists write them, with their codes."""
+_CODE = pattern("([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
+
+
+def language_code(word: str) -> str | None:
+    """Return the code of a language given by code (`zh`, `zh-Hans`) or name; empty for nothing, None for all else."""
+    said = word.strip().casefold()
+    code = _CODE.fullmatch(said)
+    return LANGUAGES.get(said) or (code[1] if code else None if said else "")
+
+
+def is_plain_name(name: str) -> bool:
+    """Say whether a name can stand before an address as it is typed: none of the marks that part addresses."""
+    return not set(name) & set("<>@;；\n")
 
 
 def in_words(contacts: Iterable[Contact]) -> str:

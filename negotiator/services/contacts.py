@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from negotiator.domain.audience import Audience
-from negotiator.domain.contacts import USUAL, Contact, contacts_in
+from negotiator.domain.contacts import Contact, contacts_in
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.i18n import N_, _
@@ -29,7 +29,7 @@ def list_contacts(workspace: Workspace, audience: Audience = Audience.PRIVATE) -
 
 
 def _seen(contact: Contact, day: date, audience: Audience) -> bool:
-    return contact.on(day) and audience.sees(contact.visibility)
+    return contact.on(day) and audience.sees(contact.for_whom)
 
 
 def addresses_typed(text: str) -> tuple[Contact, ...]:
@@ -54,22 +54,35 @@ def add_contacts(
         who = require(stakeholders(act.db), whose)
         act.tell(stakeholder=who.code)
         day = since or workspace.now().date
-        note(act, who, [replace(each, visibility=visibility or each.visibility) for each in wanted], day)
+        note(act, who, [replace(each, visibility=visibility) for each in wanted], day)
         return Added(who.code, act.id)
 
 
-def replace_contacts(workspace: Workspace, whose: str, typed: str) -> Added:
-    """Put addresses in the place of those that somebody has; those that are not named any more ended yesterday."""
-    wanted = addresses_typed(typed)
+def replace_contacts(
+    workspace: Workspace,
+    whose: str,
+    typed: str,
+    *,
+    since: date | None = None,
+    visibility: Audience | None = None,
+    shown: Sequence[Contact] | None = None,
+) -> Added:
+    """Put addresses in the place of those that somebody has; those that are not named any more ended yesterday.
+
+    `shown` are those that whoever typed had before their eyes: only they end, and what stands there is taken as it is,
+    so that a name or a language can be taken away too.
+    """
+    wanted = [replace(each, visibility=visibility) for each in addresses_typed(typed)]
+    seen = None if shown is None else {each.id for each in shown}
     with workspace.acting(N_("addresses of {stakeholder}")) as act:
         who = require(stakeholders(act.db), whose)
         act.tell(stakeholder=who.code)
         day = workspace.now().date
         kept = {each.email.casefold() for each in wanted}
         for each in rows.contacts(act.db, who.id).get(who.code, ()):
-            if each.on(day) and each.email.casefold() not in kept:
+            if each.on(day) and each.email.casefold() not in kept and (seen is None or each.id in seen):
                 _end(act, each, day - timedelta(days=1))
-        note(act, who, wanted, day)
+        note(act, who, wanted, since or day, whole=seen is not None)
         return Added(who.code, act.id)
 
 
@@ -98,17 +111,27 @@ def _end(act: Act, contact: Contact, last: date) -> None:
         rows.change_contact(act, replace(contact, until=last))
 
 
-def note(act: Act, who: Stakeholder, wanted: Sequence[Contact], day: date) -> None:
-    """Store addresses of somebody as part of an act; one that holds already takes over what is said otherwise."""
-    known = {each.email.casefold(): each for each in rows.contacts(act.db, who.id).get(who.code, ()) if each.on(day)}
+def note(act: Act, who: Stakeholder, wanted: Sequence[Contact], day: date, *, whole: bool = False) -> None:
+    """Store addresses of somebody as part of an act; one that holds already takes over what is said otherwise.
+
+    One that only begins later begins on the day instead. `whole` says that an empty name or language is meant.
+    """
+    known: dict[str, Contact] = {}
+    for each in rows.contacts(act.db, who.id).get(who.code, ()):
+        if not each.over(day):
+            known.setdefault(each.email.casefold(), each)
     for each in wanted:
         held = known.get(each.email.casefold())
         if held is None:
             rows.add_contact(act, who.id, replace(each, since=day))
             continue
-        said = replace(held, name=each.name or held.name, language=each.language or held.language)
-        said = replace(said, email=each.email)
-        if each.visibility is not USUAL:
-            said = replace(said, visibility=each.visibility)
+        said = replace(
+            held,
+            email=each.email,
+            name=each.name if whole else each.name or held.name,
+            language=each.language if whole else each.language or held.language,
+            visibility=each.visibility or held.visibility,
+            since=min(held.since, day) if held.since else None,
+        )
         if said != held:
             rows.change_contact(act, said)

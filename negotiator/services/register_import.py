@@ -59,7 +59,9 @@ def plan_import(workspace: Workspace, path: Path, choices: Choices = AS_IT_IS) -
     with workspace.reading() as db:
         known = stakeholders.stakeholders(db)
         applied = accreditation.accreditations(db)
-        addresses = contacts.contacts(db)
+        noted = contacts.contacts(db)
+    today = workspace.now().date
+    addresses = {code: tuple(each for each in held if not each.over(today)) for code, held in noted.items()}
     if choices.category:
         get_category(choices.category)
     for meaning in choices.meanings.values():

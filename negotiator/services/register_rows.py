@@ -6,7 +6,7 @@ from functools import cache
 
 from negotiator.documents.reading.tables import TableRow
 from negotiator.domain.accreditation import Accreditation
-from negotiator.domain.contacts import Contact, in_words
+from negotiator.domain.contacts import Contact, in_words, is_plain_name, language_code
 from negotiator.domain.names import folded
 from negotiator.domain.register_columns import Field
 from negotiator.domain.register_import import Choices, Difference, Outcome, PlannedRow, code_for, plain_name
@@ -199,16 +199,18 @@ class Planner:
     def _contacts(self, row: TableRow) -> tuple[Contact, ...]:
         """Read the addresses of a row; a name and a language of its own columns are those of the first."""
         found = addresses_typed(self._cell(row, Field.EMAIL))
-        name, language = self._cell(row, Field.CONTACT), self._cell(row, Field.LANGUAGE).lower()
+        name, language = self._cell(row, Field.CONTACT), _language(self._cell(row, Field.LANGUAGE))
         if not found:
             return ()
-        first = replace(found[0], name=found[0].name or name, language=found[0].language or language[:3])
+        if not is_plain_name(name):
+            raise WrongUsage(_("“{word}” is no name; leave out < > @ and semicolons.", word=name))
+        first = replace(found[0], name=found[0].name or name, language=found[0].language or language)
         return (first, *found[1:])
 
     def _new_addresses(self, who: Stakeholder, contacts: Sequence[Contact]) -> tuple[Difference, ...]:
         """Tell the addresses that somebody does not have yet."""
         held = {each.email.casefold(): each for each in self._addresses.get(who.code, ())}
-        new = [each for each in contacts if each.email.casefold() not in held]
+        new = [each for each in contacts if _says_more(each, held.get(each.email.casefold()))]
         before = in_words(held.values())
         return (Difference("email", before, in_words(new), True),) if new else ()
 
@@ -275,3 +277,17 @@ def _categories_by_name() -> Mapping[str, str]:
     """Return the codes of the categories by everything that a list may call them."""
     named = ((each.code, each.title.en, each.title.zh) for each in reversed(list(categories().values())))
     return {folded(name): names[0] for names in named for name in names}
+
+
+def _language(word: str) -> str:
+    code = language_code(word)
+    if code is None:
+        raise WrongUsage(_("“{word}” is no language; write a code like en or zh.", word=word))
+    return code
+
+
+def _says_more(said: Contact, held: Contact | None) -> bool:
+    """Whether an address of a list is new, or names or speaks otherwise than the one that is held."""
+    if held is None:
+        return True
+    return bool(said.name and said.name != held.name) or bool(said.language and said.language != held.language)

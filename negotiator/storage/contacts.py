@@ -55,5 +55,5 @@ def _columns(contact: Contact) -> dict[str, Value]:
         "language": contact.language,
         "since": contact.since.isoformat() if contact.since else None,
         "until": contact.until.isoformat() if contact.until else None,
-        "visibility": contact.visibility.value,
+        "visibility": contact.for_whom.value,
     }

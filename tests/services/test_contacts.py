@@ -53,7 +53,20 @@ def test_they_are_replaced_and_ended_in_one_act(workspace):
     assert emails(workspace) == ["old@example.org", "desk@example.org"]
 
 
-@pytest.mark.parametrize("typed", ["nobody", "a@b", "=x@example.org", "a@example.org\nBcc: b@example.org", "x <>", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nobody",
+        "a@b",
+        "=x@example.org",
+        "a..b@example.org",
+        "a.@example.org",
+        "a@-b.org",
+        "a@example.org\nBcc: b@example.org",
+        "x <>",
+        "",
+    ],
+)
 def test_what_is_no_address_is_a_sentence(workspace, typed):
     with pytest.raises(WrongUsage):
         add_contacts(workspace, "DEL-A", typed)
@@ -102,3 +115,48 @@ def test_reminders_bear_the_addresses_and_name_those_without_one(workspace, tmp_
     assert "ana@example.org" in run("stakeholder", "show", "del-a").out
     assert "ana@example.org" not in run("stakeholder", "show", "del-a", "--audience", "member-states").out
     assert json.loads(run("stakeholder", "contact", "list", "--json", "--audience", "public").out)["contacts"] == []
+
+
+def test_who_may_see_an_address_is_kept_when_it_replaces_others_and_can_be_narrowed_again(workspace):
+    def add(visibility):
+        given = ("a@example.org", "--since", "2018-04-01", "--visibility", visibility)
+        assert negotiator("stakeholder", "contact", "add", "DEL-A", *given, workspace=workspace.root).code == 0
+
+    add("public")
+    assert emails(workspace, audience=Audience.PUBLIC) == ["a@example.org"]
+    add("co-facilitators-and-secretariat")
+    assert emails(workspace, audience=Audience.PUBLIC) == []
+    replace_contacts(workspace, "DEL-A", "p@example.org", since=date(2018, 5, 1), visibility=Audience.PRIVATE)
+    assert emails(workspace) == []
+    later = looking_back(workspace, "2018-05-01")
+    assert emails(later) == ["p@example.org"]
+    assert emails(later, audience=Audience.CO_FACILITATORS_AND_SECRETARIAT) == []
+
+
+def test_what_is_replaced_is_only_what_was_shown_and_a_name_can_be_taken_away(workspace):
+    add_contacts(workspace, "DEL-A", "Ana <ana@example.org> zh")
+    shown = list_contacts(workspace)["DEL-A"]
+    add_contacts(workspace, "DEL-A", "meanwhile@example.org")
+    replace_contacts(workspace, "DEL-A", "ana@example.org", shown=shown)
+    assert [each.written for each in list_contacts(workspace)["DEL-A"]] == ["ana@example.org", "meanwhile@example.org"]
+
+
+def test_one_address_that_begins_later_begins_sooner_and_is_not_kept_twice(workspace):
+    add_contacts(workspace, "DEL-A", "ana@example.org", since=date(2018, 6, 1))
+    add_contacts(workspace, "DEL-A", "ana@example.org", since=date(2018, 4, 1))
+    assert emails(workspace) == ["ana@example.org"]
+    assert emails(looking_back(workspace, "2018-06-02")) == ["ana@example.org"]
+
+
+def test_a_list_names_its_languages_and_brings_back_what_had_ended(workspace, tmp_path):
+    add_contacts(workspace, "DEL-A", "ana@example.org", since=date(2018, 3, 1))
+    end_contact(workspace, "DEL-A", "ana@example.org", on=date(2018, 3, 5))
+    file = tmp_path / "list.csv"
+    line = "DEL-A,Delegation A,Ana Li,ana@example.org,中文"
+    file.write_text(f"code,name,contact,email,language\n{line}\n", encoding="utf-8")
+    import_list(workspace, file)
+    assert [each.written for each in list_contacts(workspace)["DEL-A"]] == ["Ana Li <ana@example.org> zh"]
+    for head, cell in (("language", "Klingonish tongue"), ("contact", "Li; Ana")):
+        file.write_text(f"code,name,email,{head}\nDEL-B,Delegation B,b@example.org,{cell}\n", encoding="utf-8")
+        with pytest.raises(BadFile):
+            import_list(workspace, file)

@@ -85,7 +85,7 @@ def as_email(letter: Letter) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(safe(letter.subject).split())
     if letter.to:
-        message["To"] = [Address(" ".join(safe(name).split()), addr_spec=email) for name, email in letter.to]
+        message["To"] = [Address(" ".join(safe(name).split()), *email.rsplit("@", 1)) for name, email in letter.to]
     message["X-Unsent"] = "1"
     message.set_content(letter.words)
     message["Content-Language"] = letter.language

@@ -242,7 +242,7 @@ class StakeholdersScreen(ListAndDetail):
         held = self._addresses.get(each.code, ())
 
         def act(filled: Mapping[str, str]) -> tuple[str, str]:
-            replace_contacts(self.workspace, each.code, filled["contacts"])
+            replace_contacts(self.workspace, each.code, filled["contacts"], shown=held)
             return each.code, _("the addresses of {code} are noted", code=each.code)
 
         self.ask("", _("Addresses of {code}", code=each.code), adding.contact_fields(held), act)
