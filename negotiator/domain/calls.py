@@ -75,15 +75,16 @@ class Call:
         for each in inputs:
             by_kind.setdefault(each.kind.code, []).append(each)
         several = len(self.windows) > 1
+        own = [tuple(by_kind.pop(window.kind.code, ())) for window in self.windows]
+        own[0] += _rest(by_kind)
         return tuple(
-            CallPart(
-                f"{self.code} {window.kind.code}" if several else self.code,
-                self.title,
-                window,
-                tuple(by_kind.pop(window.kind.code, ())) + (() if several else _rest(by_kind)),
-            )
-            for window in self.windows
+            CallPart(f"{self.code} {window.kind.code}" if several else self.code, self.title, window, inputs)
+            for window, inputs in zip(self.windows, own, strict=True)
         )
+
+    def window_of(self, kind: str) -> "CallWindow":
+        """Return the window in which an input of a kind counts: the first for what was taken for another kind since."""
+        return next((each for each in self.windows if each.kind.code == kind), self.windows[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class CallPart:
 
 
 def _rest(by_kind: dict[str, list[Input]]) -> tuple[Input, ...]:
-    """Return what was taken for another kind since; a call for one kind asked for all of it."""
+    """Return what was taken for another kind since: the call asked for it all the same."""
     return tuple(each for inputs in by_kind.values() for each in inputs)
 
 

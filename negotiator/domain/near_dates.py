@@ -28,6 +28,13 @@ def parse_deadline(text: str, zone: str, today: date) -> Instant:
     return parse_instant(found[2], zone, today=day) if found[2] else parse_instant(day.isoformat(), zone)
 
 
+def parse_opening(text: str, zone: str, today: date) -> Instant:
+    """Read since when something is open: what `parse_deadline` reads, but a day alone begins at midnight."""
+    day = day_named(text, today)
+    said = day.isoformat() if day else text
+    return parse_instant(said, zone, bare_date_ends=False, today=today)
+
+
 def day_named(words: str, today: date) -> date | None:
     """Return the day that words name, counted from today; None where they name none."""
     said = words.strip().casefold()

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TypedDict, Unpack
 
 from negotiator.domain.calls import Call, CallPart, CallWindow
-from negotiator.domain.dates import Instant, day_in_words, moment_in_words, parse_instant
+from negotiator.domain.dates import Instant, day_in_words, moment_in_words
 from negotiator.domain.input_life import ARRIVED, InputState
 from negotiator.domain.inputs import Input, InputKind, OwedBy
-from negotiator.domain.near_dates import parse_deadline
+from negotiator.domain.near_dates import parse_deadline, parse_opening
 from negotiator.domain.session import Session
 from negotiator.domain.stakeholder import Stakeholder
 from negotiator.errors import WrongUsage
@@ -143,7 +143,7 @@ def _windows(drawn: Drawn, now: Instant, due: str, terms: Terms) -> tuple[CallWi
 
 def _window(kind: InputKind, opens: str, closes: str, now: Instant, usual: Instant) -> CallWindow:
     ends = parse_deadline(closes, now.zone, now.date)
-    begins = parse_instant(opens, now.zone, bare_date_ends=False, today=now.date) if opens else usual
+    begins = parse_opening(opens, now.zone, now.date) if opens else usual
     if begins.utc > ends.utc:
         raise WrongUsage(
             _(

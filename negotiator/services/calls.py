@@ -98,7 +98,7 @@ def extend_call(
             for each in input_rows.inputs(act.db, input_kinds(), input_rows.Wanted(states=(InputState.EXPECTED,)))
             if each.call == call.number
             and (only is None or each.stakeholder in only)
-            and (each.kind.code in kinds or len(call.windows) == 1)
+            and call.window_of(each.kind.code).kind.code in kinds
             and (each.due is None or each.due.utc < after.utc)
         ]
         if only is not None and not later:

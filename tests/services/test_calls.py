@@ -192,6 +192,21 @@ def test_more_time_is_given_to_the_windows_that_close_earlier_or_to_one_kind(wor
     assert get_input(workspace, "I-003").due.date.isoformat() == "2018-05-04"
 
 
+def test_what_is_taken_for_another_kind_since_still_belongs_to_the_call(workspace):
+    two_windows(workspace)
+    acts.edit(workspace, "I-003", Details(kind="SV"))
+    (found,) = list_calls(workspace)
+    assert [[each.code for each in part.inputs] for part in found.parts()] == [["I-001", "I-002", "I-003"], ["I-004"]]
+    extend_call(workspace, "C-001", "2018-06-01", why="asked by several", kind="WS")
+    assert get_input(workspace, "I-003").due.date.isoformat() == "2018-06-01"
+
+
+def test_a_window_opens_and_closes_on_days_as_people_say_them(workspace):
+    made = two_windows(workspace, windows=["NP:+1wd..+2wd"])
+    assert [each.asked.iso() for each in made.call.windows][1] == "2018-04-04T00:00:00-04:00"
+    assert made.call.windows[1].due.date.isoformat() == "2018-04-05"
+
+
 @pytest.mark.parametrize(
     "window", ["NP:2018-05-04..2018-04-10", "NP:2018-04-10..", "WS:2018-05-04", "XX:2018-05-04", "NP:soonish"]
 )
