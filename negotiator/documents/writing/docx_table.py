@@ -40,8 +40,13 @@ def table_lines(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def word_table(lines: Sequence[str], run: Run) -> str:
-    """Write a table, given as its lines of Markdown, as that of a Word file; `run` writes what stands in a cell."""
+    """Write a table, given as its lines of Markdown, as that of a Word file; `run` writes what stands in a cell.
+
+    Lines that say nothing make none.
+    """
     rows = [_cells(line) for line in lines if set(line) - set("|-: ")]
+    if not rows:
+        return ""
     columns = max(map(len, rows))
     rows = [row + [""] * (columns - len(row)) for row in rows]
     widths = _widths(rows)
