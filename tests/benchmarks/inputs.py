@@ -17,8 +17,8 @@ from tests.benchmarks.__main__ import head, in_table
 from tests.benchmarks.peers import Peer, measure
 
 HOW_MANY = 100_000
-BEFORE = """When every line was made of a whole input, in turn with the lines of now on the same busy machine (medians of
-5 rounds): the table took 3.77 s of processor time, now 1.37 s, and 8.44 s by the clock, now 2.60 s; JSON took 8.08 s of
+BEFORE = """When every line was made of a whole input, in turn with the lines of now on one busy machine (medians of 5
+rounds): the table took 3.77 s of processor time, now 1.37 s, and 8.44 s by the clock, now 2.60 s; JSON took 8.08 s of
 processor time, now 1.18 s, and 18.62 s by the clock, now 2.85 s; sqlite3 0.22 s and 0.51 s."""
 """How it was before, told under the table."""
 ROUNDS = 5
