@@ -95,3 +95,11 @@ def test_more_time_for_one_needs_a_reason_and_keeps_the_old_date(workspace):
         "call", "extend", code, "--due", "2031-05-10", "--why", "by letter", "--for", "CHE", workspace=workspace.root
     )
     assert (ran.code, "1 input has more time" in ran.err) == (0, True)
+
+
+def test_a_long_table_is_cut_where_asked_and_says_how_many_more(workspace):
+    call(workspace)
+    ran = negotiator("input", "list", "--limit", "2", workspace=workspace.root)
+    assert len(ran.out.splitlines()) == 3
+    assert "1 more; --limit 0 lists all." in ran.err
+    assert len(negotiator("input", "list", workspace=workspace.root).out.splitlines()) == 4
