@@ -6,7 +6,7 @@ from itertools import chain, islice
 import click
 
 from negotiator.cli import input_acts, input_align
-from negotiator.cli.audience import AUDIENCES
+from negotiator.cli.audience import AUDIENCES, seen_by, tell_audience
 from negotiator.cli.input_chase import chase
 from negotiator.cli.input_import import import_
 from negotiator.cli.options import Context, group, with_context
@@ -131,7 +131,12 @@ def list_(
     )
     found = list_lines(workspace, wanted)
     if context.json:
-        json_records("negotiator.inputs/1", {"as_of": now.iso()}, "inputs", lines.json_lines(found, now))
+        json_records(
+            "negotiator.inputs/1",
+            {"as_of": now.iso(), "audience": seen_by(audience).value},
+            "inputs",
+            lines.json_lines(found, now),
+        )
         return
     first = next(found, None)
     if first is None:
@@ -149,6 +154,8 @@ def list_(
     more = sum(1 for _each in found)
     if more:
         say(n_("{n} more; --limit 0 lists all.", "{n} more; --limit 0 lists all.", more))
+    if audience:
+        tell_audience(audience)
 
 
 @input_.command("show")
