@@ -35,10 +35,11 @@ def main() -> None:
     parser.add_argument("what", nargs="?", choices=("documents",), help="documents: read real files, into DOCUMENTS.md")
     options = parser.parse_args()
     if options.what:
+        load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
         with tempfile.TemporaryDirectory() as scratch:
             heads, rows = documents(Path(scratch), options.python)
             redlines = settling.table(Path(scratch))
-        parts = [head("documents"), DOCUMENTS_TOLD, in_table(heads, rows)]
+        parts = [head("documents"), f"{DOCUMENTS_TOLD} {busy(load)}", in_table(heads, rows)]
         if redlines:
             parts += [settling.TOLD, in_table(settling.HEADS, redlines)]
         DOCUMENTS.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
@@ -56,6 +57,11 @@ def main() -> None:
         sys.stdout.write(text)
     else:
         RESULTS.write_text(text, encoding="utf-8")
+
+
+def busy(load: float) -> str:
+    """Say how busy the machine was before: times taken beside other work are longer than they would be alone."""
+    return f"Load of the machine before: {load:.1f}; above its cores, times are longer than on a quiet one."
 
 
 def head(what: str = "") -> str:
