@@ -243,7 +243,8 @@ def move(
 ) -> None:
     """Give a session other days or another place, with the reason; the old ones are kept, what hangs on it is told."""
     from negotiator.cli.moving import preview_document, preview_lines
-    from negotiator.services.calendar import Elsewhere, move_session
+    from negotiator.services.calendar import move_session
+    from negotiator.services.elsewhere import Elsewhere
     from negotiator.services.moving import preview_session
 
     workspace = context.workspace()

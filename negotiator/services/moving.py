@@ -11,7 +11,8 @@ from negotiator.domain.process import Milestone, MilestoneMove
 from negotiator.domain.session import Session, Whereabouts
 from negotiator.errors import NotFound, Refused, WrongUsage
 from negotiator.i18n import N_, _
-from negotiator.services.calendar import SAME_PLACE, Changed, Elsewhere, moved_session
+from negotiator.services.calendar import Changed, moved_session
+from negotiator.services.elsewhere import SAME_PLACE, Elsewhere
 from negotiator.services.input_kinds import input_kinds
 from negotiator.services.mandate import get_action, judge_now
 from negotiator.services.processes import milestones_as_known, session_named, sessions_as_known

@@ -124,13 +124,7 @@ class NegotiatorApp(App[None]):
                 self._status = (minute, self._status[1])
                 self.tell(trouble.message, trouble=True)
         shown = replace(now, utc=now.utc.replace(second=0))
-        return Standing(
-            shown,
-            self._status[1],
-            self._own_zone,
-            self.audience,
-            self.workspace.as_of is not None,
-        )
+        return Standing(shown, self._status[1], self._own_zone, self.audience, self.workspace.as_of is not None)
 
     def publish_change(self) -> None:
         """Let every screen know that something was stored."""

@@ -10,7 +10,8 @@ from negotiator.domain.mandate import Status
 from negotiator.errors import NotFound, WrongUsage
 from negotiator.resources import shipped
 from negotiator.services import input_acts
-from negotiator.services.calendar import Elsewhere, move_session
+from negotiator.services.calendar import move_session
+from negotiator.services.elsewhere import Elsewhere
 from negotiator.services.history import undo
 from negotiator.services.input_rules import Details
 from negotiator.services.mandate import get_action

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from negotiator.domain.session import Session
 from negotiator.errors import WrongUsage
 from negotiator.i18n import _
-from negotiator.services.calendar import Elsewhere, move_session
+from negotiator.services.calendar import move_session
+from negotiator.services.elsewhere import Elsewhere
 from negotiator.services.moving import Preview, preview_session
 from negotiator.tui.widgets.date_change import ChangeForm
 from negotiator.tui.widgets.form import Field
