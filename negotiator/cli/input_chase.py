@@ -94,7 +94,7 @@ def chase(
                     *(
                         Column(_("reminded"), right=True),
                         Column(_("title"), elastic=True),
-                        Column(_("to"), elastic=True),
+                        Column(_("addressed to"), elastic=True),
                     ),
                 ],
             )

@@ -42,7 +42,7 @@ def fields(known: Known) -> tuple[Field, ...]:
         Field("title", _("subject"), needed=True),
         Field(
             "to",
-            _("to"),
+            _("whom to ask"),
             hint=_("category:MS, region:GRULAC, group:CODE, list:conference, codes"),
             choices=whom,
             needed=True,

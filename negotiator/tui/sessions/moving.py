@@ -17,7 +17,7 @@ def fields(session: Session) -> tuple[Field, ...]:
     """Ask for the new days and the new place."""
     first = session.window.first.isoformat() if session.window else ""
     return (
-        Field("start", _("from"), first, hint=_("the first day, such as 2018-04-03"), needed=True),
+        Field("start", _("first day"), first, hint=_("such as 2018-04-03"), needed=True),
         Field("days", _("days"), f"{session.days_scheduled:g}", hint=_("how many; weekends are passed over")),
         Field("place", _("town"), hint=_("only if it meets elsewhere")),
         Field("venue", _("room")),
