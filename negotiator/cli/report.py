@@ -2,6 +2,7 @@
 
 import click
 
+from negotiator.cli.audience import audience_option, seen_by, tell_audience
 from negotiator.cli.options import Context, group, with_context
 from negotiator.cli.output import Column, json_document, say, table
 from negotiator.cli.session_report import session_report
@@ -24,17 +25,18 @@ def report() -> None:
     default="topic",
     help=N_("List the topics with what touches them, or the other way: what touches which topics."),
 )
+@audience_option
 @with_context
-def coverage(context: Context, kind: str | None, gaps: bool, by: str) -> None:
+def coverage(context: Context, kind: str | None, gaps: bool, by: str, audience: str | None) -> None:
     """Show which topics inputs, sessions and paragraphs touch, directly or through others, and where nothing does."""
     if by != "topic":
-        _other_way(context, kind, gaps, by)
+        _other_way(context, kind, gaps, by, audience)
         return
     from negotiator.services.topics import KINDS as NAMES
     from negotiator.services.topics import coverage as covered
 
     workspace = context.workspace()
-    found = [each for each in covered(workspace, kind) if each.gap or not gaps]
+    found = [each for each in covered(workspace, kind, seen_by(audience)) if each.gap or not gaps]
     if context.json:
         content = [
             {
@@ -52,7 +54,10 @@ def coverage(context: Context, kind: str | None, gaps: bool, by: str) -> None:
             }
             for each in found
         ]
-        json_document("negotiator.coverage/1", {"as_of": workspace.now().iso(), "topics": content})
+        json_document(
+            "negotiator.coverage/1",
+            {"as_of": workspace.now().iso(), "audience": seen_by(audience).value, "topics": content},
+        )
         return
     if not found:
         say(_("There are no such topics."))
@@ -79,14 +84,15 @@ def coverage(context: Context, kind: str | None, gaps: bool, by: str) -> None:
         ],
     )
     say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
+    tell_audience(audience)
 
 
-def _other_way(context: Context, kind: str | None, gaps: bool, by: str) -> None:
+def _other_way(context: Context, kind: str | None, gaps: bool, by: str, audience: str | None) -> None:
     """List inputs, sessions or the paragraphs of the latest text with the topics that each touches."""
     from negotiator.services.touching import By, touching
 
     workspace = context.workspace()
-    found = [each for each in touching(workspace, By(by), kind) if each.gap or not gaps]
+    found = [each for each in touching(workspace, By(by), kind, seen_by(audience)) if each.gap or not gaps]
     if context.json:
         content = [
             {
@@ -98,7 +104,10 @@ def _other_way(context: Context, kind: str | None, gaps: bool, by: str) -> None:
             }
             for each in found
         ]
-        json_document("negotiator.coverage/1", {"as_of": workspace.now().iso(), "by": by, "items": content})
+        json_document(
+            "negotiator.coverage/1",
+            {"as_of": workspace.now().iso(), "audience": seen_by(audience).value, "by": by, "items": content},
+        )
     elif not found:
         say(_("There is nothing of the kind that is not tagged.") if gaps else _("There is nothing of the kind yet."))
     else:
@@ -113,6 +122,7 @@ def _other_way(context: Context, kind: str | None, gaps: bool, by: str) -> None:
             ],
         )
         say(n_("{n} gap", "{n} gaps", sum(each.gap for each in found)))
+        tell_audience(audience)
 
 
 report.add_command(session_report)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import ARRIVED
 from negotiator.domain.inputs import Input
 from negotiator.domain.table import Table
 from negotiator.domain.title import Title
 from negotiator.i18n import N_
 from negotiator.resources import shipped
+from negotiator.services.input_filter import Filter
 from negotiator.services.inputs import list_inputs
 from negotiator.services.processes import get_process, list_sessions
 from negotiator.services.shipped import close_register, open_register, title_of
@@ -88,10 +90,15 @@ def _topic(row: Table) -> Topic:
     return topic
 
 
-def coverage(workspace: Workspace, kind: str | None = None) -> tuple[Covered, ...]:
-    """Return every topic of the process, or those of one kind, with the inputs that touch it at the clock's moment."""
+def coverage(
+    workspace: Workspace, kind: str | None = None, audience: Audience = Audience.PRIVATE
+) -> tuple[Covered, ...]:
+    """Return every topic of the process, or those of one kind, with the inputs that touch it at the clock's moment.
+
+    Inputs that the audience may not see touch nothing.
+    """
     topics = topics_of(get_process(workspace).code)
-    tagged = _tagged(list_inputs(workspace))
+    tagged = _tagged(list_inputs(workspace, Filter(audience=audience)))
     sessions, provisions = _others(workspace)
     into: dict[str, list[str]] = {each.code: list(each.leads_to) for each in topics}
     for each in topics:

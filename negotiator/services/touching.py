@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from negotiator.domain.audience import Audience
 from negotiator.domain.input_life import ARRIVED
 from negotiator.domain.session import SIDE_TRACKS, SessionState
+from negotiator.services.input_filter import Filter
 from negotiator.services.inputs import list_inputs
 from negotiator.services.processes import get_process, list_sessions
 from negotiator.services.topics import Topic, topics_of
@@ -40,14 +42,17 @@ class Touching:
         return not self.topics
 
 
-def touching(workspace: Workspace, by: By, kind: str | None = None) -> tuple[Touching, ...]:
+def touching(
+    workspace: Workspace, by: By, kind: str | None = None, audience: Audience = Audience.PRIVATE
+) -> tuple[Touching, ...]:
     """Return what came in, the sessions held, or the paragraphs of the latest text, each with its topics of a kind.
 
-    Raises `NotFound` for paragraphs where there is no draft yet.
+    Of what came in only that which the audience may see. Raises `NotFound` for paragraphs where there is no draft yet.
     """
     known = topics_of(get_process(workspace).code)
     names = {each.code.casefold(): each for each in known}
-    found = {By.INPUT: _inputs, By.SESSION: _sessions, By.PARAGRAPH: _paragraphs}[by](workspace)
+    others = {By.SESSION: _sessions, By.PARAGRAPH: _paragraphs}
+    found = _inputs(workspace, audience) if by is By.INPUT else others[by](workspace)
     return tuple(_touching(code, title, tags, names, kind) for code, title, tags in found)
 
 
@@ -64,8 +69,8 @@ def _touching(code: str, title: str, tags: list[str], names: dict[str, Topic], k
     return Touching(code, title, wanted, tuple(each for each in through if each not in wanted))
 
 
-def _inputs(workspace: Workspace) -> Iterator[Tags]:
-    for each in list_inputs(workspace):
+def _inputs(workspace: Workspace, audience: Audience) -> Iterator[Tags]:
+    for each in list_inputs(workspace, Filter(audience=audience)):
         if each.state in ARRIVED:
             yield each.code, each.title, list(each.topics)
 

@@ -4,10 +4,13 @@ import json
 from collections import Counter
 
 from negotiator import i18n
+from negotiator.domain.audience import Audience
 from negotiator.domain.mandate import Status
 from negotiator.services import input_acts
+from negotiator.services.input_rules import Details
 from negotiator.services.mandate import get_action
 from negotiator.services.topics import coverage, topics_of
+from negotiator.services.touching import By, touching
 from tests.running import negotiator
 from tests.samples import workspace_of_the_process
 
@@ -55,3 +58,18 @@ def test_the_report_tells_the_gaps(tmp_path) -> None:
     assert document["schema"] == "negotiator.coverage/1"
     assert len(document["topics"]) == 24
     assert "24" in negotiator("report", "coverage", "--kind", "element", workspace=tmp_path / "w").err
+
+
+def test_what_an_audience_may_not_see_covers_nothing_in_the_report_made_for_it(tmp_path) -> None:
+    workspace = workspace_of_the_process(tmp_path / "w")
+    made = input_acts.expect(
+        workspace, "FRA", "WS", "On remittances", due="2018-04-10", details=Details(visibility=Audience.PRIVATE)
+    )
+    input_acts.tag(workspace, made.code, ["annex-ii-h"])
+    input_acts.receive(workspace, made.code)
+    assert [each.topic.code for each in coverage(workspace) if each.inputs] == ["annex-ii-h"]
+    assert all(not each.inputs and not each.through for each in coverage(workspace, audience=Audience.PUBLIC))
+    assert [each.code for each in touching(workspace, By.INPUT)] == [made.code]
+    assert touching(workspace, By.INPUT, audience=Audience.PUBLIC) == ()
+    told = negotiator("report", "coverage", "--by", "input", "--audience", "public", workspace=tmp_path / "w")
+    assert made.code not in told.out
