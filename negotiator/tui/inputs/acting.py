@@ -17,7 +17,7 @@ from negotiator.tui.inputs.asking import Asked, Known, known_to
 from negotiator.tui.inputs.chasing import ChaseForm
 from negotiator.tui.inputs.choice import EVERYTHING, WORDS, Chosen
 from negotiator.tui.screen import FeatureScreen
-from negotiator.tui.widgets.form import Field, Form, forget_unchanged
+from negotiator.tui.widgets.form import Field, Form
 from negotiator.tui.widgets.picker import Picker
 
 ON_AN_INPUT = ("receive", "edit", "mark", "tag", "withdraw", "say")
@@ -194,7 +194,4 @@ class ActingScreen(FeatureScreen):
                 self.chosen = EVERYTHING
             self.did(told.sentence)
 
-        def closed(_saved: bool | None) -> None:
-            forget_unchanged(kept, asked.fields)
-
-        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept), closed)
+        self.app.push_screen(Form(asked.title, asked.fields, act, kept=kept))

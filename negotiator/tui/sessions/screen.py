@@ -19,7 +19,7 @@ from negotiator.services.processes import list_sessions
 from negotiator.tui.screen import FeatureScreen
 from negotiator.tui.sessions.floor import FloorScreen
 from negotiator.tui.text import Part, lines, marked
-from negotiator.tui.widgets.form import Form, forget_unchanged
+from negotiator.tui.widgets.form import Form
 from negotiator.tui.widgets.picker import Picker
 from negotiator.tui.widgets.table import Column, Row, Table
 
@@ -188,10 +188,7 @@ class SessionsScreen(FeatureScreen):
             def note(filled: Mapping[str, str]) -> None:
                 self.did(panel_form.note(self.workspace, session, number, fields, filled))
 
-            def closed(_saved: bool | None) -> None:
-                forget_unchanged(kept, fields)
-
-            self.app.push_screen(Form(title, fields, note, kept=kept), closed)
+            self.app.push_screen(Form(title, fields, note, kept=kept))
 
         title = _("Panels of {session}", session=session.code)
         self.app.push_screen(Picker(title, panel_form.panels(session)), taken)

@@ -57,13 +57,6 @@ class FormLine(Line):
             await super()._on_key(event)
 
 
-def forget_unchanged(kept: dict[str, str], shown: Sequence[Field]) -> None:
-    """Drop from what a closed form keeps whatever it only showed: the next time that may have changed."""
-    for field in shown:
-        if kept.get(field.key) == field.value:
-            del kept[field.key]
-
-
 class Form(ModalScreen[bool]):
     """Shows fields and does the act; a refusal is told under the fields, and nothing typed is lost."""
 
@@ -147,6 +140,11 @@ class Form(ModalScreen[bool]):
         self.dismiss(True)
 
     def action_leave(self) -> None:
-        """Close, and keep what was typed for the next time."""
-        self._kept.update(self.values())
+        """Close, and keep what was typed for the next time; what was only shown may have changed by then."""
+        typed = self.values()
+        for field in self._fields:
+            if typed[field.key] == field.value:
+                self._kept.pop(field.key, None)
+            else:
+                self._kept[field.key] = typed[field.key]
         self.dismiss(False)
