@@ -89,6 +89,7 @@ class Flagger:
 
 
 FIGURES = (Sort.NUMBER, Sort.DATE, Sort.REFERENCE)
+"""What is read figure by figure; of these it matters only whether the other text says them at all."""
 
 
 def _without_repeats(found: _Found, other: list[_Said]) -> _Found:

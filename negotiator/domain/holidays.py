@@ -52,6 +52,10 @@ class Holiday:
     last: int = 0
     """The last year it is kept, 0 for ever after."""
 
+    def kept_in(self, year: int) -> bool:
+        """Say whether it is a holiday in a year at all."""
+        return self.first <= year and (not self.last or year <= self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -70,7 +74,7 @@ def holidays_of(station: Station, year: int, moons: Mapping[tuple[str, int], dat
     taken: dict[date, Title] = {}
     moved: list[tuple[date, Title]] = []  # those of weekends, and those that meet another one
     for each in station.holidays:
-        if (each.first and year < each.first) or (each.last and year > each.last):
+        if not each.kept_in(year):
             continue
         announced = station.instead.get((each.code, year))
         day = announced or _day(each, year, moons)
@@ -91,8 +95,7 @@ def unlisted(station: Station, year: int, moons: Mapping[tuple[str, int], date])
         each.title
         for each in station.holidays
         if each.feast is Feast.MOON
-        and not (each.first and year < each.first)
-        and not (each.last and year > each.last)
+        and each.kept_in(year)
         and (each.code, year) not in moons
         and (each.code, year) not in station.instead
     )
