@@ -4,7 +4,6 @@ A figure is seldom alone: `paragraphs 6, 7 and 9` are three references, `from 5 
 is read with what stands beside it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from negotiator.comparing.lexicon import Endings, Sort
@@ -24,7 +23,8 @@ JOINING = frozenset(
     )
 )
 """What joins the figures of one list or one stretch."""
-_DASHES = re.compile("[-\u2010-\u2015\u2212]")
+_DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
+"""Every dash of a stretch, for a table of translation."""
 
 
 def read_figures(words: Sequence[int], vocabulary: Vocabulary, references: Endings, labels: Endings) -> list[Figure]:
@@ -63,9 +63,14 @@ def _alone(printed: str) -> Sort | None:
         return Sort.REFERENCE
     if " " in printed or not DATE_MARKS.isdisjoint(printed):
         return Sort.DATE
-    if all(map(_is_year, _DASHES.split(printed))):
+    if all(map(_is_year, _ends_of(printed))):
         return Sort.DATE
     return Sort.NUMBER if printed[0].isdecimal() else None
+
+
+def _ends_of(printed: str) -> list[str]:
+    """Return both ends of a stretch such as 2018–2020, or what is no stretch by itself."""
+    return (printed if printed.isascii() else printed.translate(_DASHES)).split("-")
 
 
 def _is_year(printed: str) -> bool:
@@ -86,5 +91,5 @@ def _begins_dates(at: int, words: Sequence[int], sorts: dict[int, Sort | None], 
     if sorts.get(after) is not Sort.DATE:
         return False
     following = vocabulary.soft_word(words[after])
-    days = all(part.isdecimal() and len(part) <= 2 for part in _DASHES.split(vocabulary.soft_word(words[at])))
+    days = all(part.isdecimal() and len(part) <= 2 for part in _ends_of(vocabulary.soft_word(words[at])))
     return days and not following.isdecimal()

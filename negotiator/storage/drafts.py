@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from hashlib import sha256
 
@@ -93,7 +92,7 @@ def add_text(act: Act, draft_id: str, lang: str, file: Mapping[str, Value], word
             **file,
             "text": words,
             "text_sha256": sha256(words.encode("utf-8")).hexdigest(),
-            "notes": to_json([asdict(note) for note in notes]),
+            "notes": to_json([note._asdict() for note in notes]),
         },
     )
 

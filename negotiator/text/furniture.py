@@ -59,6 +59,8 @@ def reason(text: str) -> str:
     first = text[0]
     if not (first.isupper() or first.isdigit() or first in "(*-–—_＿‗─―=/.…第pstс") or is_plain_start(text):
         return ""
+    if _ends_plainly(text):
+        return ""
     token, page, rule, _symbol = _patterns()
     if page.fullmatch(text):
         return PAGE
@@ -77,6 +79,14 @@ def reason(text: str) -> str:
     if "symbol" in seen:
         return SYMBOL
     return JOB if "job" in seen else PAGE if "page" in seen else ""
+
+
+def _ends_plainly(text: str) -> bool:
+    """Say quickly that a line ends as sentences and titles do, and no page number, symbol or rule does."""
+    last = text[-1]
+    if last == ".":
+        return not text.endswith("...")
+    return last in ";:,，。；：" or (last.islower() and "/" not in text)
 
 
 def is_plain_start(text: str) -> bool:

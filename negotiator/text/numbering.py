@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from negotiator.text.han_labels import enclosed, number_and_stop, number_and_unit, word_and_number
 from negotiator.text.label_parts import DIFFERENT, HAN_NUMBER, NONE, NUMBER, SUFFIX, Read, counted, pattern, value
-from negotiator.text.label_words import HAN_WORDS, WORDS
+from negotiator.text.label_words import HAN_WORDS, LATIN_SUFFIXES, WORDS
 from negotiator.text.labels import Label, Style
 from negotiator.text.numerals import (
     ABJAD,
@@ -29,6 +29,9 @@ from negotiator.text.provision import Provision
 from negotiator.text.wording import MARKS
 
 _BULLETS = "•·▪◦‣●○■□➢❖"
+_STOPS = ".)）．、"
+"""What ends a letter or a Roman number that is a label."""
+_ROMAN = "IVXLivxl"
 _PART_SIZE = 260
 """A roman number without a dot opens a heading only on a line shorter than this."""
 Split = tuple[str, Label | None, str]
@@ -46,7 +49,8 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _plain_number() -> re.Pattern[str]:
     """What nearly all numbered paragraphs begin with, found in a third of the time: `12. States`, not `12. Bis`."""
-    return re.compile(rf"([0-9]{{1,4}})\.(?= [A-Z])(?!{SUFFIX})")
+    suffixes = "|".join(sorted({word[:3] for word in (*LATIN_SUFFIXES, "alt")}))
+    return re.compile(rf"([0-9]{{1,4}})\.(?= [A-Z])(?! (?i:{suffixes}))")
 
 
 @cache
@@ -149,7 +153,10 @@ def _paren(line: str) -> Read:
 
 
 def _latin(line: str) -> Read:
-    found = pattern(r"([A-Z]|[IVXL]{2,6}|[a-z]|[ivxl]{2,6})([.)）．、])(?=\s|$|[\u4e00-\u9fff])").match(line)
+    second = line[1:2]
+    found = None
+    if second in _STOPS or (second in _ROMAN and line[0] in _ROMAN):
+        found = pattern(r"([A-Z]|[IVXL]{2,6}|[a-z]|[ivxl]{2,6})([.)）．、])(?=\s|$|[\u4e00-\u9fff])").match(line)
     if found:
         text = found[1]
         if text.islower() or found[2] in ")）":

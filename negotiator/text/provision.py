@@ -1,7 +1,6 @@
 """The addressable units of a text, and what a reading of a whole text gives."""
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,11 +19,10 @@ class Kind(StrEnum):
     ANNEX = "annex"
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """One addressable unit of a text, with its own words only: what stands under it are provisions of their own."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a field, not the method that looks a value up in a tuple
     """Its place in reading order, from 0."""
     kind: Kind
     """What it is in the structure."""

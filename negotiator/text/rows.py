@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiator.text.furniture import reason
 from negotiator.text.lines import Line
@@ -27,8 +27,7 @@ _FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LISTED.split())
 _ENDS = re.compile(r"[.;:!?。；：！？؛؟][\])）”\"’'»]*\s*\d{0,3}$")
 
 
-@dataclass(slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a wrapped text."""
 
     text: str

@@ -34,7 +34,7 @@ NOT_IN_WORDS = (
 
 _W = f"[^\\s{NOT_IN_WORDS}{HAN}{UNSPACED}]"
 _D = "[0-9\uff10-\uff19]"
-_JOINER = "(?:['-]|[\u2010-\u2015\u2018\u2019]|[\u2212\uff07]|\uff0d)"
+_JOINER = "['\\-\u2010-\u2015\u2018\u2019\u2212\uff07\uff0d]"
 """Apostrophes and hyphens hold a word together when letters stand on both sides."""
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -70,7 +70,7 @@ def _pattern() -> "re.Pattern[str]":
     """Compile when first needed: reading a list of inputs must not pay for it."""
     return re.compile(
         f"(?:{_PLAIN}|(?={_D})(?:{_NUMERIC})|(?=[A-Zapr])(?:{_CITED})|(?=[\u0660-\u06f9]){_ARABIC_NUMBER}"
-        f"|{_W}+(?:{_JOINER}{_W}+)*|\\s+|{_NOTE_CALL}|\\S(?:[{EXTENDERS}]|\u200d\\S)*)\\s*"
+        f"|(?!{_JOINER})(?:{_JOINER}?{_W}++)++|\\s+|{_NOTE_CALL}|\\S(?:[{EXTENDERS}]|\u200d\\S)*)\\s*"
     )
 
 

@@ -1,7 +1,5 @@
 """A tree of provisions while it grows: what is open, how paths are made and kept unique."""
 
-from dataclasses import dataclass, field
-
 from negotiator.text.labels import Label, Style
 from negotiator.text.lines import Line
 from negotiator.text.provision import Kind, Provision
@@ -10,48 +8,50 @@ UNLABELLED = Label(Style.BULLET, "unlabelled")
 """Stands for a paragraph without a label where sub-paragraphs may hang under it."""
 
 
-@dataclass(slots=True)
 class Open:
     """A provision under which others may come."""
 
-    label: Label
-    """What its label counts."""
-    index: int
-    """Its place in reading order."""
-    path: str
-    """Its path."""
-    rank: float = 0.0
-    """How high it stands as a heading, the highest first."""
-    number: Label | None = None
-    """The last numbered paragraph directly under this heading."""
+    __slots__ = ("index", "label", "number", "path", "rank")
+
+    def __init__(self, label: Label, index: int, path: str) -> None:
+        self.label = label
+        """What its label counts."""
+        self.index = index
+        """Its place in reading order."""
+        self.path = path
+        """Its path."""
+        self.rank = 0.0
+        """How high it stands as a heading, the highest first."""
+        self.number: Label | None = None
+        """The last numbered paragraph directly under this heading."""
 
 
-@dataclass(slots=True)
 class Tree:
     """The provisions read so far, and where the next one may be put."""
 
-    provisions: list[Provision] = field(default_factory=list)
-    """In reading order."""
-    labels: list[Label | None] = field(default_factory=list)
-    """What the label of each one counts."""
-    headings: list[Open] = field(default_factory=list)
-    """The open headings, the highest first."""
-    body: list[Open] = field(default_factory=list)
-    """The open paragraph and what is open under it."""
-    left: list[Open] = field(default_factory=list)
-    """The list that a paragraph without a label broke off; it may go on."""
-    running: Label | None = None
-    """The last numbered paragraph, whose numbers may run on over headings."""
-    scope: str = ""
-    """What the paths begin with from the second resolution of a collection on."""
-    stage: str = "front"
-    """`front` before the text proper, `preamble` after its opening, `body` from the first paragraph on."""
-    contents: list[str] = field(default_factory=list)
-    """What the table of contents has named so far, while it is being read."""
-    taken: dict[str, int] = field(default_factory=dict)
-    """How often each path was asked for."""
-    counts: dict[tuple[str, str], int] = field(default_factory=dict)
-    """How many provisions without a number of their own stand under each path."""
+    def __init__(self) -> None:
+        self.provisions: list[Provision] = []
+        """In reading order."""
+        self.labels: list[Label | None] = []
+        """What the label of each one counts."""
+        self.headings: list[Open] = []
+        """The open headings, the highest first."""
+        self.body: list[Open] = []
+        """The open paragraph and what is open under it."""
+        self.left: list[Open] = []
+        """The list that a paragraph without a label broke off; it may go on."""
+        self.running: Label | None = None
+        """The last numbered paragraph, whose numbers may run on over headings."""
+        self.scope = ""
+        """What the paths begin with from the second resolution of a collection on."""
+        self.stage = "front"
+        """`front` before the text proper, `preamble` after its opening, `body` from the first paragraph on."""
+        self.contents: list[str] = []
+        """What the table of contents has named so far, while it is being read."""
+        self.taken: dict[str, int] = {}
+        """How often each path was asked for."""
+        self.counts: dict[tuple[str, str], int] = {}
+        """How many provisions without a number of their own stand under each path."""
 
     @property
     def heading(self) -> Open | None:

@@ -72,7 +72,6 @@ _HAN_FIRST_WORDS = (
     ),
 )
 _SHORTEST_PARTICIPLE = 5
-_COMMA = re.compile("[,，،]")
 _CLOSING = (
     r"(?:\d{1,4}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting"
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) [12]\d{3}"
@@ -127,9 +126,9 @@ def is_front_matter(text: str) -> bool:
 def is_opening(text: str) -> bool:
     """Say whether a line names who speaks, as in `The Conference,` or `大会，`."""
     most = _LONGEST_NAMED_OPENING if text.startswith(_ARTICLES) else _LONGEST_OPENING
-    return (
-        len(text) <= most and text[-1] in COMMAS and not text[0].islower() and not _COMMA.search(text, 0, len(text) - 1)
-    )
+    if len(text) > most or text[-1] not in COMMAS or text[0].islower():
+        return False
+    return not any(comma in text[:-1] for comma in COMMAS)
 
 
 def is_named_opening(text: str) -> bool:
@@ -150,7 +149,8 @@ def is_preambular(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Say whether a line only tells the meeting or the day of adoption."""
-    return len(text) <= 60 and re.fullmatch(_CLOSING, text) is not None
+    begins = len(text) <= 60 and (text[:1].isdecimal() or text[:1] == "第")
+    return begins and re.fullmatch(_CLOSING, text) is not None
 
 
 def opens_list(text: str) -> bool:

@@ -77,7 +77,7 @@ def _joined(rows: Sequence[Row], notes: dict[int, str]) -> list[Line]:
             continue
         label, following = labels[place], labels[place + 1] if place + 1 < len(rows) else None
         if cut:
-            row.broken = True
+            row = row._replace(broken=True)
         if not pen.open or begins_paragraph(pen.open, row, label, following, running, layout):
             pen.close()
             if label is not None and label.style is Style.NUMBER:

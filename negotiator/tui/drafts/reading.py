@@ -137,7 +137,7 @@ class ReadScreen(FeatureScreen):
 
 def _laid_out(whole: Compiled, room: int) -> list[Line]:
     """Lay out a provision with its proposals."""
-    written = replace(whole.provision, text=whole.text)
+    written = whole.provision._replace(text=whole.text)
     lines: list[Line] = [(("  ", "plain"), *line) for _each, line in provision_rows([written], room)]
     for each in whole.beside:
         words = safe(f"{each.code} {each.by}: {_(ACTIONS[each.action])} {each.wording}".rstrip())
