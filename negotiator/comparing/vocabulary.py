@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from negotiator.text.tokens import fold, pieces
 
-MUTE = -1
+MUTE = 0
 """The soft number of what is not a word: punctuation and brackets weigh nothing in likeness."""
 
 FIRST_HAN = "\u2e80"
@@ -35,7 +35,7 @@ class _Spellings(dict[str, int]):
         self.folded: list[str] = []
         self.softer: dict[str, int] = {}
         self.soft: list[int] = []
-        self.soft_words: list[str] = []
+        self.soft_words = [""]
         self.weights: list[int] = []
         self.figures: set[int] = set()
 
@@ -60,7 +60,7 @@ class _Spellings(dict[str, int]):
         if not plain and not any(map(str.isalnum, word)):
             return MUTE
         lower = word.lower()
-        soft = self.softer.setdefault(lower, len(self.softer))
+        soft = self.softer.setdefault(lower, len(self.soft_words))
         if soft == len(self.soft_words):
             self.soft_words.append(lower)
             if not plain and any(map(str.isdecimal, word)):
@@ -88,8 +88,7 @@ class Vocabulary:
 
     def soften(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, punctuation left out."""
-        soft = self._spellings.soft
-        return [word for word in map(soft.__getitem__, numbers) if word >= 0]
+        return list(filter(None, map(self._spellings.soft.__getitem__, numbers)))
 
     def soften_all(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, with `MUTE` in the places of punctuation."""
@@ -119,7 +118,7 @@ class Vocabulary:
 
     def is_word(self, number: int) -> bool:
         """Whether a token is a word, a number or a Han character, not punctuation."""
-        return self._spellings.soft[number] >= 0
+        return self._spellings.soft[number] != MUTE
 
     def count_words(self, numbers: Sequence[int]) -> int:
         """Count the words among tokens; punctuation is none, a Han character is one."""
