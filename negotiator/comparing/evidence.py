@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import chain
 from math import sqrt
 
-from negotiator.comparing.units import EDGE, INNER_PAIR, PAIR, Units
+from negotiator.comparing.units import Units
+from negotiator.comparing.vocabulary import PAIR
 
 WORD_SHARE = 0.6
 """A word alone says less than a pair of neighbours."""
@@ -31,11 +32,8 @@ class Evidence:
         of_pair = [worth(df, 1) for df in range(most)]
         of_word = [worth(df, WORD_SHARE) for df in range(most)]
         self.weights = {feature: of_pair[df] if feature >= PAIR else of_word[df] for feature, df in self.df.items()}
-        self.rare = frozenset(
-            feature
-            for feature, df in self.df.items()
-            if 1 < df <= RARE and feature >= INNER_PAIR and feature % PAIR != EDGE
-        )
+        rare = {feature for feature, df in self.df.items() if 1 < df <= RARE and feature >= PAIR}
+        self.rare = rare - old.vocabulary.edge_pairs
         self._mass_old: dict[int, int] = {}
         self._mass_new: dict[int, int] = {}
         self._common: dict[tuple[int, int], int] = {}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from negotiator.comparing.evidence import UNIT, WORD_SHARE, Evidence, worth
 from negotiator.comparing.kin import related
 from negotiator.comparing.links import Link
-from negotiator.comparing.units import PAIR, Units
+from negotiator.comparing.units import Units
+from negotiator.comparing.vocabulary import PAIR
 
 SAMPLE = 20_000
 """About how many characters of what is plainly the same are read on each side: stock phrases show soon, and five times as

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from negotiator.comparing.vocabulary import Row, Vocabulary
 from negotiator.text.provision import Provision
@@ -66,10 +65,7 @@ class Units:
         pairs = self._pairs[index]
         if pairs is None:
             words = self.words(index)
-            pairs = [EDGE * PAIR + FIRST + words[0]] if words else []
-            pairs += [a * PAIR + b + BOTH_FIRST for a, b in pairwise(words)]
-            pairs += [(FIRST + words[-1]) * PAIR + EDGE] if words else []
-            self._pairs[index] = pairs
+            pairs = self._pairs[index] = self.vocabulary.pair(words) if words else []
         return pairs
 
     def features(self, index: int) -> frozenset[int]:
@@ -78,16 +74,3 @@ class Units:
         if features is None:
             features = self._features[index] = frozenset([*self.words(index), *self.pairs(index)])
         return features
-
-
-EDGE = 1
-"""Stands for the beginning and the end of a provision, so that a line of one word has pairs too."""
-FIRST = 2
-"""What is added to the number of a word in a pair, to keep the numbers below free for `EDGE`."""
-PAIR = 1 << 24
-"""Two word numbers are packed into one: more words than this no text has."""
-BOTH_FIRST = FIRST * PAIR + FIRST
-"""`FIRST` added to both words of a pair."""
-
-INNER_PAIR = FIRST * PAIR
-"""The least number of a pair that does not begin with an edge."""

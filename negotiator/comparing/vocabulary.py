@@ -1,11 +1,14 @@
 """Tokens as small numbers, so that two texts can be compared by arithmetic."""
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple
 
 from negotiator.text.tokens import fold, pieces
 
+PAIR = 1 << 24
+"""Pairs of neighbouring words are numbered from here on: more different words than this no text has."""
 MUTE = 0
 """The soft number of what is not a word: punctuation and brackets weigh nothing in likeness."""
 
@@ -76,6 +79,8 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._spellings = _Spellings()
+        self._pairs: dict[tuple[int, int], int] = defaultdict(count(PAIR).__next__)
+        self._at_edge: set[int] = set()
 
     def cut(self, text: str) -> Row:
         """Return the tokens of a text."""
@@ -89,6 +94,13 @@ class Vocabulary:
     def soften(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, punctuation left out."""
         return list(filter(None, map(self._spellings.soft.__getitem__, numbers)))
+
+    def pair(self, words: Sequence[int]) -> list[int]:
+        """Return the pairs of neighbouring words as numbers; the edges of the row count as words, so that one word has
+        pairs too."""
+        pairs = list(map(self._pairs.__getitem__, zip((MUTE, *words), (*words, MUTE), strict=True)))
+        self._at_edge.update((pairs[0], pairs[-1]))
+        return pairs
 
     def soften_all(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, with `MUTE` in the places of punctuation."""
@@ -111,6 +123,11 @@ class Vocabulary:
     def all_figures(self) -> Set[int]:
         """The numbers, dates and citations met so far."""
         return self._spellings.figures
+
+    @property
+    def edge_pairs(self) -> Set[int]:
+        """The pairs of a word and the edge of its row."""
+        return self._at_edge
 
     def soft_word(self, soft: int) -> str:
         """Return a word, case set aside."""
