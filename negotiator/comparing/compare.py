@@ -113,11 +113,13 @@ def _text(provisions: Sequence[Provision]) -> str:
 
 def _renumbered(old: str, new: str) -> bool:
     """Whether two printed labels count differently: ㈠, (一) and (i) count the same; a bracket lifted is to be seen."""
-    if old == new or fold(old) == fold(new):
+    if old == new:
         return False
     number_old, number_new = old.rstrip(" .)"), new.rstrip(" .)")
     if number_old.isdecimal() and number_new.isdecimal():
         return int(number_old) != int(number_new)
+    if fold(old) == fold(new):
+        return False
     value = label_value(old)
     return value is None or value != label_value(new) or _brackets(old) != _brackets(new)
 
