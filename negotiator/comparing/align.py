@@ -14,10 +14,10 @@ from negotiator.comparing.grow import grow
 from negotiator.comparing.kin import find_kin
 from negotiator.comparing.likeness import Likeness
 from negotiator.comparing.links import Links
-from negotiator.comparing.moves import drop_weak_moves, main_line, move_children
+from negotiator.comparing.moves import drop_weak_moves, main_line
 from negotiator.comparing.named import link_named
 from negotiator.comparing.pairing import pair_up
-from negotiator.comparing.recurring import link_run_in, settle_recurring
+from negotiator.comparing.recurring import link_run_in, link_twins, settle_recurring
 from negotiator.comparing.trim import trim
 from negotiator.comparing.units import Units
 from negotiator.comparing.wide import narrow
@@ -43,7 +43,7 @@ def align(old: Units, new: Units) -> list[Group]:
     else:
         settle_recurring(old, new, links)
     stayed = frozenset(main_line(old, new, links))
-    return move_children(gather(links, stayed), old.provisions, new.provisions)
+    return gather(links, stayed)
 
 
 def _link_changed(old: Units, new: Units, links: Links) -> None:
@@ -65,6 +65,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     if drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence):
         _fill_gaps(links, likeness)
     link_named(old, new, links)
+    link_twins(old, new, links)
 
 
 def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:

@@ -3,13 +3,11 @@
 from collections.abc import Sequence, Set
 
 from negotiator.comparing.evidence import Evidence
-from negotiator.comparing.groups import Group
 from negotiator.comparing.kin import strong
 from negotiator.comparing.links import Link, Links
 from negotiator.comparing.sequences import heaviest_chain
 from negotiator.comparing.stock import stock_only
 from negotiator.comparing.units import Units
-from negotiator.text.provision import Provision
 
 IDENTICAL = 3
 """Words of an identical line, standing once in each text, that make a move by themselves."""
@@ -102,20 +100,3 @@ def _believed(old: Units, new: Units, i: int, j: int, run: int, evidence: Eviden
         return (run > 1 or len(old.words(i)) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
     known = i in evidence.old and j in evidence.new
     return known and strong(evidence, i, j, evidence.common(i, j))
-
-
-def move_children(groups: Sequence[Group], old: Sequence[Provision], new: Sequence[Provision]) -> list[Group]:
-    """Mark what stands under a moved provision on both sides as moved too."""
-    group_of_old = {i: number for number, group in enumerate(groups) for i in group.old}
-    group_of_new = {j: number for number, group in enumerate(groups) for j in group.new}
-    moved = [group.moved for group in groups]
-    for number, group in enumerate(groups):
-        if moved[number] or not group.old or not group.new:
-            continue
-        above_old, above_new = old[group.old[0]].parent, new[group.new[0]].parent
-        if above_old is None or above_new is None:
-            continue
-        parent = group_of_old[above_old]
-        # Reading order is not needed: a parent's group is always settled before its children's in one of the two texts.
-        moved[number] = moved[parent] and parent == group_of_new[above_new]
-    return [Group(group.old, group.new, flag) for group, flag in zip(groups, moved, strict=True)]

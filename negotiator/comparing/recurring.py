@@ -1,9 +1,10 @@
 """Short lines that recur ("Option 1:") and headings run into their paragraph: they go with what stands under them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
-from negotiator.comparing.links import Links
+from negotiator.comparing.links import Link, Links
 from negotiator.comparing.units import Units
+from negotiator.text.numbering import label_value
 
 SHORT = 5
 """Words up to which a recurring line has no identity of its own."""
@@ -18,6 +19,7 @@ def settle_recurring(old: Units, new: Units, links: Links) -> None:
     known = _recurring(old) | _recurring(new)
     if not known:
         return
+    left: list[Link] = []
     lines_old = [i for i in range(len(old) - 2, -1, -1) if old.texts[i] in known]
     for i in lines_old:
         for j in list(links.of_old[i]):
@@ -26,6 +28,7 @@ def settle_recurring(old: Units, new: Units, links: Links) -> None:
                 continue
             if (below and new.texts[min(below) - 1] in known) or (under and old.texts[min(under) - 1] in known):
                 links.remove(i, j)
+                left.append((i, j))
     for i in lines_old:
         below = links.of_old[i + 1]
         if not below or links.of_old[i]:
@@ -33,6 +36,35 @@ def settle_recurring(old: Units, new: Units, links: Links) -> None:
         j = min(below) - 1
         if j >= 0 and not links.of_new[j] and new.texts[j] in known and old.words(i) == new.words(j):
             links.add(i, j)
+    for i, j in left:
+        if label_value(old.texts[i]) is None and links.both_free(i, j) and _fits(i, j, links):
+            links.add(i, j)
+
+
+def _fits(i: int, j: int, links: Links) -> bool:
+    """Whether a pair keeps the order of the nearest pairs above and below it, as lines of a table of contents do."""
+    above = next((partners for partners in reversed(links.of_old[:i]) if partners), [-1])
+    below = next((partners for partners in links.of_old[i + 1 :] if partners), [len(links.of_new)])
+    return max(above) < j < min(below)
+
+
+def link_twins(old: Units, new: Units, links: Links) -> None:
+    """Link the other copies of a line that each text has twice, such as a chapter and its line in the contents."""
+    twins_old, twins_new = _twins(old), _twins(new)
+    for i, twin_old in twins_old.items():
+        for j in links.of_old[i]:
+            if j in twins_new and links.both_free(twin_old, twins_new[j]):
+                links.add(twin_old, twins_new[j])
+
+
+def _twins(units: Units) -> dict[int, int]:
+    """Return where the other copy of each short line stands that stands twice and is more than a label."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(units.texts):
+        if len(text) < BRIEF:
+            places[text].append(index)
+    pairs = [spots for text, spots in places.items() if len(spots) == 2 and label_value(text) is None]
+    return {one: other for a, b in pairs for one, other in ((a, b), (b, a))}
 
 
 def _recurring(units: Units) -> set[str]:

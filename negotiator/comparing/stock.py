@@ -10,8 +10,8 @@ from negotiator.comparing.units import Units
 from negotiator.comparing.vocabulary import PAIR
 
 SAMPLE = 20_000
-"""About how many characters of what is plainly the same are read on each side: stock phrases show soon, and five times as
-many found nothing more on any text."""
+"""About how many characters of what is plainly the same are read on each side: stock phrases show soon, and five times
+as many found nothing more on any text."""
 LEAST = 3 * UNIT
 """The least weight in common, once stock phrases count for little."""
 PLAIN = 0.8

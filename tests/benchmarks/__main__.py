@@ -100,13 +100,17 @@ def _quality(scratch: Path) -> str:
     real = [folder for folder in folders if folder.name.startswith("real-")]
     git = {folder.name: score_git(scorer, folder) for folder in real}
     rows = [
-        [name, key, _shown(scores[name][key]), _shown(figures[key]), f"{scores[name][key] / figures[key]:.2f}"]
+        [name, key, _shown(scores[name][key]), _shown(figures[key]), _ratio(scores[name][key], figures[key])]
         for name, figures in git.items()
         for key in ("marked", "runs", "islands")
     ]
     return (
         text + "\n\nReal pairs beside git's word diff:\n\n" + in_table(["case", "", "negotiator", "git", "ratio"], rows)
     )
+
+
+def _ratio(ours: float, theirs: float) -> str:
+    return f"{ours / theirs:.2f}" if theirs else ""
 
 
 def _shown(value: float | None) -> str:

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from negotiator.documents.reading.registry import read_file
+from negotiator.text.structure import read_structure
 from tests.benchmarks.editor import write_case
 
 ANNOTATIONS = Path(__file__).with_name("annotations")
@@ -65,6 +67,8 @@ def cases(shared: Path, scratch: Path) -> list[Path]:
 
 def _annotated(annotation: dict[str, object], shared: Path, scratch: Path) -> Path | None:
     """Put a real pair together with its annotation, which is kept without the text."""
+    if "texts" in annotation:
+        return _annotated_texts(annotation, shared, scratch)
     source = shared / "bench" / "cases" / str(annotation["case"])
     if not source.exists():
         return None
@@ -82,6 +86,33 @@ def _annotated(annotation: dict[str, object], shared: Path, scratch: Path) -> Pa
     ]
     gold += [{"old": [old], "new": [new], "kind": "", "moved": False, "sure": False} for old, new in unsure]
     (folder / "truth.json").write_text(json.dumps({"gold": gold}), encoding="utf-8")
+    return folder
+
+
+def _annotated_texts(annotation: dict[str, object], shared: Path, scratch: Path) -> Path | None:
+    """Put two documents together with the annotation of their provisions, counted from 0 as they are read here."""
+    names, counts, groups = annotation["texts"], annotation["provisions"], annotation["groups"]
+    assert isinstance(names, list)
+    assert isinstance(counts, list)
+    assert isinstance(groups, list)
+    if not all((shared / "texts" / name).exists() for name in names):
+        return None
+    folder = scratch / str(annotation["case"])
+    folder.mkdir(parents=True, exist_ok=True)
+    truth: dict[str, object] = {
+        "gold": [
+            {"old": old, "new": new, "kind": "", "moved": bool(moved), "sure": bool(sure)}
+            for old, new, moved, sure in groups
+        ]
+    }
+    for side, name, count in zip(("old", "new"), names, counts, strict=True):
+        document = read_file(str(shared / "texts" / name))
+        provisions = read_structure(document.lines, document.language, doubts=False).provisions
+        assert len(provisions) == count, f"{name} is read otherwise than it was annotated"
+        lines = [f"{one.label} {one.text}".strip().replace("\n", " ") for one in provisions]
+        (folder / f"{side}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        truth[f"{side}_lab"] = [one.label for one in provisions]
+    (folder / "truth.json").write_text(json.dumps(truth), encoding="utf-8")
     return folder
 
 

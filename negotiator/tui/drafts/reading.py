@@ -1,7 +1,6 @@
 """Reading a text from top to bottom, as it was read into provisions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters
