@@ -62,7 +62,9 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
 
-    if drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence):
+    weak = drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence)
+    if weak:
+        evidence.open((i for i, _ in weak), (j for _, j in weak))
         _fill_gaps(links, likeness)
     link_named(old, new, links)
     link_twins(old, new, links)

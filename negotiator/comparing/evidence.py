@@ -25,6 +25,7 @@ class Evidence:
     """The features of the provisions of both texts that were not identical, with their weights."""
 
     def __init__(self, old: Units, new: Units, open_old: Iterable[int], open_new: Iterable[int]) -> None:
+        self._units_old, self._units_new = old, new
         self.old = {index: old.features(index) for index in open_old}
         self.new = {index: new.features(index) for index in open_new}
         self.df = Counter(chain.from_iterable(chain(self.old.values(), self.new.values())))
@@ -37,6 +38,14 @@ class Evidence:
         self._mass_old: dict[int, int] = {}
         self._mass_new: dict[int, int] = {}
         self._common: dict[tuple[int, int], int] = {}
+
+    def open(self, old: Iterable[int], new: Iterable[int]) -> None:
+        """Take in provisions that seemed settled, such as a line that is the same as one far away; what only they say
+        counts as said once."""
+        opened = [(self.old, self._units_old, index) for index in old] + [(self.new, self._units_new, j) for j in new]
+        for known, units, index in opened:
+            for feature in known.setdefault(index, units.features(index)):
+                self.weights.setdefault(feature, worth(1, 1 if feature >= PAIR else WORD_SHARE))
 
     def mass(self, features: Iterable[int]) -> int:
         """Return the weight of some features, in thousandths."""

@@ -49,8 +49,8 @@ def _whole(units: Units, group: Sequence[int]) -> int:
     return sum(map(units.sizes.__getitem__, group))
 
 
-def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evidence: Evidence) -> bool:
-    """Undo moves without strong evidence; return whether there were any.
+def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evidence: Evidence) -> list[Link]:
+    """Undo moves without strong evidence and return them.
 
     One link of a moved run must be long and the same, or have much in common, and each must have something.
     """
@@ -74,7 +74,7 @@ def drop_weak_moves(old: Units, new: Units, links: Links, stayed: Set[Link], evi
     ]
     for i, j in weak:
         links.remove(i, j)
-    return bool(weak)
+    return weak
 
 
 SOMETHING = 0.1
