@@ -25,8 +25,8 @@ def guess_language(lines: Sequence[Line]) -> str:
         if size > _ENOUGH:
             break
     text = " ".join(sample)
-    seen = sum(not char.isspace() for char in text) or 1
-    for code, start, end in _SCRIPTS:
+    seen = len("".join(text.split())) or 1
+    for code, start, end in () if text.isascii() else _SCRIPTS:
         # Chinese says in one character what takes three or more elsewhere.
         if sum(start <= char <= end for char in text) * (3 if code == "zh" else 2) > seen:
             return code
