@@ -38,10 +38,11 @@ def align(old: Units, new: Units) -> list[Group]:
     """Pair every provision; the groups come in the reading order of the new text, deletions at their old place."""
     links = Links(len(old), len(new))
     link_identical(old, new, links)
-    if links.free_old() and links.free_new():
+    if (links.free_old() and links.free_new()) or len(main_line(old, new, links)) < sum(map(len, links.of_old)):
         _link_changed(old, new, links)
     else:
         settle_recurring(old, new, links)
+    link_twins(old, new, links)
     stayed = frozenset(main_line(old, new, links))
     return gather(links, stayed)
 
@@ -67,7 +68,6 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
         evidence.open((i for i, _ in weak), (j for _, j in weak))
         _fill_gaps(links, likeness)
     link_named(old, new, links)
-    link_twins(old, new, links)
 
 
 def _worth_weighing(links: Links) -> tuple[list[int], list[int]]:

@@ -1,7 +1,7 @@
 """The public door of the comparison engine."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from negotiator.comparing.align import align
@@ -52,13 +52,30 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     lexicon = Lexicon(vocabulary, terms)
     flagger = Flagger(vocabulary, lexicon)
     words_inserted = words_deleted = 0
-    changes = []
+    changes: list[Change] = []
+    referring: dict[int, tuple[set[str], set[str]]] = {}
     for group in align(units_old, units_new):
         change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
+        if Flag.REFERENCE.value in change.flags:
+            words = _words_of(units_old, group.old), _words_of(units_new, group.new)
+            referring[len(changes)] = flagger.changed_references(*words)
         changes.append(change)
         words_deleted += vocabulary.count_words(deleted) if deleted else 0
         words_inserted += vocabulary.count_words(inserted) if inserted else 0
+    if referring:
+        _let_follow(old, new, changes, referring)
     return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
+
+
+def _let_follow(
+    old: Side, new: Side, changes: list[Change], referring: Mapping[int, tuple[set[str], set[str]]]
+) -> None:
+    """Take the flag from changes whose references only follow the new numbers of what they name."""
+    from negotiator.comparing.following import following
+
+    for number in following(old.provisions, new.provisions, changes, referring):
+        kept = tuple(flag for flag in changes[number].flags if flag != Flag.REFERENCE.value)
+        changes[number] = changes[number]._replace(flags=kept)
 
 
 def _change(
@@ -105,6 +122,13 @@ def _words(units: Units, indices: Sequence[int], row: Row) -> list[int]:
     if len(indices) == 1 and units.provisions[indices[0]].text:
         return units.words(indices[0])
     return units.vocabulary.soften(row.numbers)
+
+
+def _words_of(units: Units, indices: Sequence[int]) -> list[int]:
+    """Return the words of one side of a change."""
+    if len(indices) == 1:
+        return units.words(indices[0])
+    return units.vocabulary.soften(units.vocabulary.cut(_text(_picked(units.provisions, indices))).numbers)
 
 
 def _text(provisions: Sequence[Provision]) -> str:

@@ -49,12 +49,26 @@ def _fits(i: int, j: int, links: Links) -> bool:
 
 
 def link_twins(old: Units, new: Units, links: Links) -> None:
-    """Link the other copies of a line that each text has twice, such as a chapter and its line in the contents."""
+    """Pair lines that each text has twice, such as a chapter and its line in the contents, as copy with copy."""
     twins_old, twins_new = _twins(old), _twins(new)
     for i, twin_old in twins_old.items():
-        for j in links.of_old[i]:
-            if j in twins_new and links.both_free(twin_old, twins_new[j]):
-                links.add(twin_old, twins_new[j])
+        for j in list(links.of_old[i]):
+            twin_new = twins_new.get(j, -1)
+            alone = links.both_free(twin_old, twin_new)
+            if (i < twin_old) == (j < twin_new):
+                if alone:
+                    links.add(twin_old, twin_new)
+            elif alone or links.of_old[twin_old] == [twin_new]:
+                _uncross((i, j), (twin_old, twin_new), links)
+
+
+def _uncross(one: Link, other: Link, links: Links) -> None:
+    """Exchange the partners of two pairs, of which the second need not be linked."""
+    for i, j in (one, other):
+        if links.joined(i, j):
+            links.remove(i, j)
+    links.add(one[0], other[1])
+    links.add(other[0], one[1])
 
 
 def _twins(units: Units) -> dict[int, int]:

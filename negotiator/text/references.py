@@ -6,7 +6,7 @@ never called broken.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -134,11 +134,11 @@ def _shared(one: list[str], other: list[str]) -> int:
     return count
 
 
-def find_references(provisions: Sequence[Provision]) -> tuple[Reference, ...]:
-    """Return the cross-references of a text in reading order."""
+def find_references(provisions: Sequence[Provision], among: Set[int] | None = None) -> tuple[Reference, ...]:
+    """Return the cross-references of a text in reading order, or only those that stand in some of its provisions."""
     index = _Index(provisions)
     found: list[Reference] = []
-    for provision in provisions:
+    for provision in provisions if among is None else (provisions[place] for place in sorted(among)):
         if provision.kind in (Kind.HEADING, Kind.ANNEX) and not provision.label:
             continue
         if "第" in provision.text or "目标" in provision.text or "附" in provision.text:

@@ -1,0 +1,79 @@
+"""References that follow what they name to its new number."""
+
+import pytest
+
+from negotiator.comparing.compare import compare
+from negotiator.comparing.comparison import Comparison, Side
+from negotiator.services.terms import load_terms
+from negotiator.text.lines import plain_lines
+from negotiator.text.structure import read_structure
+
+TOLL = "The toll of the inner steps is paid in barley"
+WELLS = "The council mends the public wells within ten days of a complaint"
+LAMPS = "Every ferry carries a lamp and a rope of forty fathoms"
+FUND = "The fund referred to in paragraph {} lends to every household that lost its seed"
+NEW = "No wagon heavier than four oxen may cross the northern bridge"
+
+
+def compared(old: list[str], new: list[str], language: str = "en") -> Comparison:
+    sides = [
+        Side("x", language, "", read_structure(plain_lines("\n".join(lines)), language).provisions)
+        for lines in (old, new)
+    ]
+    return compare(*sides, load_terms(language))
+
+
+def flags_of(found: Comparison, beginning: str) -> tuple[str, ...]:
+    (change,) = (each for each in found.changes if each.new and each.new[0].text.startswith(beginning))
+    return change.flags
+
+
+def numbered(*words: str) -> list[str]:
+    return [f"{number}. {each};" for number, each in enumerate(words, 1)]
+
+
+def test_a_reference_to_a_renumbered_paragraph_is_not_changed() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, FUND.format(2))
+    new = numbered(TOLL, NEW, WELLS, LAMPS, FUND.format(3))
+    assert flags_of(compared(old, new), "The fund") == ()
+
+
+def test_a_reference_to_another_paragraph_is_changed_though_numbers_moved_on() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, FUND.format(2))
+    new = numbered(TOLL, NEW, WELLS, LAMPS, FUND.format(4))
+    assert flags_of(compared(old, new), "The fund") == ("reference-changed",)
+
+
+def test_a_number_that_also_changed_is_still_told() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, FUND.format(2) + " to 12 households")
+    new = numbered(TOLL, NEW, WELLS, LAMPS, FUND.format(3) + " to 15 households")
+    assert flags_of(compared(old, new), "The fund") == ("number-changed",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("paragraph {} and resolution 70/1", "paragraph {} and resolution 71/1"),
+        ("paragraph {} and section 4", "paragraph {} and section 9"),
+    ],
+)
+def test_one_reference_that_follows_excuses_no_other(before: str, after: str) -> None:
+    fund = "The fund referred to in {} lends to every household"
+    old = numbered(TOLL, WELLS, LAMPS, fund.format(before.format(2)))
+    new = numbered(TOLL, NEW, WELLS, LAMPS, fund.format(after.format(3)))
+    assert flags_of(compared(old, new), "The fund") == ("reference-changed",)
+
+
+def test_references_to_several_paragraphs_follow_together() -> None:
+    fund = "The fund referred to in paragraphs {} and {} lends to every household that lost its seed"
+    old = numbered(TOLL, WELLS, LAMPS, fund.format(2, 3))
+    new = numbered(TOLL, NEW, WELLS, LAMPS, fund.format(3, 4))
+    assert flags_of(compared(old, new), "The fund") == ()
+
+
+def test_a_chinese_reference_follows_too() -> None:
+    fund = "第{}段所述基金向失去种子的每一户发放贷款；"
+    old = ["1. 市政厅每年修缮公用水井两次；", "2. 每艘渡船须备灯一盏、绳四十寻；", f"3. {fund.format(2)}"]
+    new = ["1. 市政厅每年修缮公用水井两次；", "2. 重车不得在夜间通过北桥；", "3. 每艘渡船须备灯一盏、绳四十寻；"]
+    new.append(f"4. {fund.format(3)}")
+    assert flags_of(compared(old, new, "zh"), "第3段") == ()
