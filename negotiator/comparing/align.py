@@ -67,6 +67,7 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     if weak:
         evidence.open((i for i, _ in weak), (j for _, j in weak))
         _fill_gaps(links, likeness)
+        attach(old, new, evidence, links)
     link_named(old, new, links)
 
 

@@ -8,6 +8,10 @@ PLAIN = 0.75
 """Share of their different tokens that both have, from which two provisions at one end of a gap need no more proof."""
 
 
+HALF = 0.6
+"""A text so much shorter than the other may be but one of two that were joined: that is not plain."""
+
+
 def trim(gap: Gap, old: Units, new: Units, links: Links) -> None:
     """Link the provisions at both ends of a gap as long as they are plainly each other's successors."""
     top_i, top_j, end_i, end_j = 0, 0, len(gap.old), len(gap.new)
@@ -30,6 +34,9 @@ def trim(gap: Gap, old: Units, new: Units, links: Links) -> None:
 
 
 def _share(old: Units, i: int, new: Units, j: int) -> float:
+    shorter, longer = sorted((old.sizes[i], new.sizes[j]))
+    if shorter < HALF * longer:
+        return 0.0
     a, b = old.tokens(i), new.tokens(j)
     size = len(a) + len(b)
     if not size or 2 * min(len(a), len(b)) < PLAIN * size:
