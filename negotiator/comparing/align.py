@@ -17,7 +17,7 @@ from negotiator.comparing.links import Links
 from negotiator.comparing.moves import drop_weak_moves, main_line
 from negotiator.comparing.named import link_named
 from negotiator.comparing.pairing import pair_up
-from negotiator.comparing.recurring import link_run_in, link_twins, settle_recurring
+from negotiator.comparing.recurring import bring_home, link_run_in, link_twins, settle_recurring
 from negotiator.comparing.trim import trim
 from negotiator.comparing.units import Units
 from negotiator.comparing.wide import narrow
@@ -63,7 +63,10 @@ def _link_changed(old: Units, new: Units, links: Links) -> None:
     settle_recurring(old, new, links)
     link_run_in(old, new, links)
 
-    weak = drop_weak_moves(old, new, links, frozenset(main_line(old, new, links)), evidence)
+    line = main_line(old, new, links)
+    if bring_home(old, new, links, line):
+        line = main_line(old, new, links)
+    weak = drop_weak_moves(old, new, links, frozenset(line), evidence)
     if weak:
         evidence.open((i for i, _ in weak), (j for _, j in weak))
         _fill_gaps(links, likeness)

@@ -1,6 +1,8 @@
 """Short lines that recur ("Option 1:") and headings run into their paragraph: they go with what stands under them."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from negotiator.comparing.links import Link, Links
 from negotiator.comparing.units import Units
@@ -46,6 +48,39 @@ def _fits(i: int, j: int, links: Links) -> bool:
     above = next((partners for partners in reversed(links.of_old[:i]) if partners), [-1])
     below = next((partners for partners in links.of_old[i + 1 :] if partners), [len(links.of_new)])
     return max(above) < j < min(below)
+
+
+def bring_home(old: Units, new: Units, links: Links, line: Sequence[Link]) -> bool:
+    """Give lines that recur, and were drawn away by a neighbour that moved, the copy in their own place; `line` are the
+    pairs that keep their order. Return whether any was found."""
+    stayed = frozenset(line)
+    strayed = [
+        (i, j)
+        for i, j in links.pairs()
+        if (i, j) not in stayed and old.texts[i] == new.texts[j] and links.of_old[i] == [j] and links.of_new[j] == [i]
+    ]
+    found = False
+    for i, j in strayed:
+        if not old.recurs(i) and not new.recurs(j):
+            continue
+        at = bisect_left(line, (i, -1))
+        low, high = line[at - 1][1] if at else -1, line[at][1] if at < len(line) else len(new)
+        home = next((k for k in range(low + 1, high) if new.texts[k] == old.texts[i] and not links.of_new[k]), None)
+        if home is None:
+            continue
+        links.remove(i, j)
+        links.add(i, home)
+        found = True
+        below = bisect_left(line, j, key=_new_place)
+        low, high = line[below - 1][0] if below else -1, line[below][0] if below < len(line) else len(old)
+        other = next((k for k in range(low + 1, high) if old.texts[k] == new.texts[j] and not links.of_old[k]), None)
+        if other is not None:
+            links.add(other, j)
+    return found
+
+
+def _new_place(link: Link) -> int:
+    return link[1]
 
 
 def link_twins(old: Units, new: Units, links: Links) -> None:
