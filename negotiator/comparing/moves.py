@@ -12,9 +12,13 @@ from negotiator.comparing.units import Units
 IDENTICAL = 3
 """Words of an identical line, standing once in each text, that make a move by themselves."""
 
+EACH = 60
+"""What a pair weighs besides the letters of both sides: one long provision that passed many short lines has moved, they
+have not."""
+
 
 def main_line(old: Units, new: Units, links: Links) -> list[Link]:
-    """Return the links that keep their order: the heaviest chain by length of text.
+    """Return the links that keep their order: the heaviest chain by length of text and number of pairs.
 
     Of several links of one provision one stands in the chain, weighs as much as all of them together and lends its
     place to the others. Runs of neighbours that
@@ -27,7 +31,7 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     for i, partners in enumerate(links.of_old):
         if len(partners) == 1 and len(of_new[partners[0]]) == 1:
             j = partners[0]
-            weight = 1 + sizes_old[i] + sizes_new[j]
+            weight = EACH + sizes_old[i] + sizes_new[j]
             if i == next_i and j == next_j:
                 runs[-1].append((i, j))
                 weights[-1] += weight
@@ -39,7 +43,7 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
         # Of several partners the last comes first, so that a strictly increasing chain takes one of them at most.
         for j in sorted(partners, reverse=True):
             runs.append([(i, j)])
-            weights.append(1 + _whole(old, of_new[j]) + _whole(new, partners))
+            weights.append(EACH + _whole(old, of_new[j]) + _whole(new, partners))
             next_i = next_j = -1
     chosen = heaviest_chain([run[0][1] for run in runs], weights)
     return [link for k in chosen for link in runs[k]]
