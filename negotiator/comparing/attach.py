@@ -28,6 +28,10 @@ FAMILY = 2.7
 """One is the chapeau of the other: a list folded into a sentence, or a sentence unfolded."""
 SEVERAL = 1.3
 """The pair has several members already."""
+SURE = 5.0
+"""Odds of a provision that fills the room which the other side of the pair has more."""
+WHOLE, LOOSE = 0.9, 0.15
+"""So much of its weight must stand there, and by so much of its length may the room be off."""
 ROUNDS = 6
 """A group grows by at most one ring of neighbours a round; more rounds than this found nothing on any text."""
 
@@ -88,6 +92,8 @@ def _odds(here: _Half, there: _Half, free: int, host: int, distance: int, eviden
     mates = there.partners[host]
     own = here.features[free].difference(*(here.features[mate] for mate in mates if mate in here.features))
     shared = own & there.features[host]
+    if distance == 1 and _fills_room(here, there, free, host, mates, evidence):
+        return SURE
     if not shared:
         return BIAS
     common, mass, whole = evidence.mass(shared) / UNIT, evidence.mass(own) / UNIT, here.mass(free) / UNIT
@@ -95,3 +101,13 @@ def _odds(here: _Half, there: _Half, free: int, host: int, distance: int, eviden
     family = any(mate == parent or here.units.provisions[mate].parent == free for mate in mates)
     odds = BIAS + COMMON * log1p(common) + CONTAINED * common / (mass + SMOOTH) + COVERED * (whole - mass) / (whole + 1)
     return round(odds + FURTHER * (distance - 1) + FAMILY * family + SEVERAL * (len(mates) > 1), 3)
+
+
+def _fills_room(here: _Half, there: _Half, free: int, host: int, mates: Sequence[int], evidence: Evidence) -> bool:
+    """Whether a provision that says nearly what its neighbour says, too, stands in the host as a second copy: all of it
+    is there, and the host is longer than the neighbour by as much."""
+    size = here.units.sizes[free]
+    room = there.units.sizes[host] - sum(here.units.sizes[mate] for mate in mates)
+    if abs(room - size) > LOOSE * size:
+        return False
+    return evidence.mass(here.features[free] & there.features[host]) >= WHOLE * here.mass(free)
