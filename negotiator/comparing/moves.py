@@ -11,6 +11,8 @@ from negotiator.comparing.units import Units
 
 IDENTICAL = 3
 """Words of an identical line, standing once in each text, that make a move by themselves."""
+LONG = 12
+"""Words of a line that is no boilerplate: where both texts say it as often, the copy left over moved."""
 
 EACH = 60
 """What a pair weighs besides the letters of both sides: one long provision that passed many short lines has moved, they
@@ -101,6 +103,8 @@ def _same(old: Units, new: Units, i: int, j: int) -> bool:
 def _believed(old: Units, new: Units, i: int, j: int, run: int, evidence: Evidence) -> bool:
     """Whether a link is reason enough to believe that its run moved."""
     if _same(old, new, i, j):
-        return (run > 1 or len(old.words(i)) >= IDENTICAL) and not old.recurs(i) and not new.recurs(j)
+        copies = old.copies(i), new.copies(j)
+        enough = copies == (1, 1) or (copies[0] == copies[1] and len(old.words(i)) >= LONG)
+        return enough and (run > 1 or len(old.words(i)) >= IDENTICAL)
     known = i in evidence.old and j in evidence.new
     return known and strong(evidence, i, j, evidence.common(i, j))

@@ -25,11 +25,15 @@ class Units:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def recurs(self, index: int) -> bool:
-        """Whether the same text stands more than once."""
+    def copies(self, index: int) -> int:
+        """Count how often the same text stands here."""
         if self._counts is None:
             self._counts = Counter(self.texts)
-        return self._counts[self.texts[index]] > 1
+        return self._counts[self.texts[index]]
+
+    def recurs(self, index: int) -> bool:
+        """Whether the same text stands more than once."""
+        return self.copies(index) > 1
 
     def row(self, index: int) -> Row:
         """Return the tokens of a provision."""
