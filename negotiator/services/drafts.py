@@ -18,7 +18,7 @@ from negotiator.workspace import Workspace
 if TYPE_CHECKING:
     from negotiator.comparing.comparison import Side
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Which reader made a reading; raise it when a text would be read into other provisions than before."""
 
 

@@ -11,7 +11,7 @@ from negotiator.text.places import (
     OPTION,
     carries_on_headings,
     hold_options,
-    leave_options,
+    leave_headings,
     opens_a_list,
     place_among_headings,
     place_in_body,
@@ -232,7 +232,7 @@ def _body(tree: Tree, line: Line, printed: str, label: Label, text: str) -> None
     """Add a numbered paragraph, sub-paragraph, item or bullet under what it carries on or opens."""
     label = place_in_body(tree, label)
     if label.style is Style.NUMBER and not tree.body:
-        leave_options(tree, label)
+        leave_headings(tree, label)
         tree.running = label
         if tree.heading is not None:
             tree.heading.number = label

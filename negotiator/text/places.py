@@ -85,22 +85,40 @@ def hold_options(tree: Tree) -> None:
         tree.headings += numbered
 
 
-def leave_options(tree: Tree, label: Label) -> None:
-    """Close the options where a paragraph carries on the count from before them."""
+def leave_headings(tree: Tree, label: Label) -> None:
+    """Close the options, or the numbered heading, from before which a paragraph carries on the count."""
+    if not _leave_options(tree, label):
+        _leave_numbered(tree, label)
+
+
+def _leave_options(tree: Tree, label: Label) -> bool:
+    """Close the options where a paragraph carries on the count from before them; return whether it does."""
     top = tree.heading
     if top is not None and top.rank == OPTION and tree.is_last(top) and not tree.provisions[top.index].label:
-        return
+        return True
     if not any(open_.rank == OPTION for open_ in tree.headings):
-        return
+        return False
     for place in range(len(tree.headings) - 1, -1, -1):
         open_ = tree.headings[place]
         if open_.number is not None and label.follows(open_.number):
             del tree.headings[place + 1 :]
-            return
+            return True
         if open_.label.style is Style.NUMBER and label.follows(open_.label):
             del tree.headings[place:]
-            return
+            return True
         if open_.rank < _HOLDS_OPTIONS:
+            break
+    return False
+
+
+def _leave_numbered(tree: Tree, label: Label) -> None:
+    """Close a numbered heading whose own count a paragraph carries on: `1 bis.` or `2.` after what stands under `1.`"""
+    for place in range(len(tree.headings) - 1, -1, -1):
+        open_ = tree.headings[place]
+        if open_.label.style is not Style.NUMBER or (open_.number is not None and label.follows(open_.number)):
+            return
+        if label.follows(open_.label):
+            del tree.headings[place:]
             return
 
 
