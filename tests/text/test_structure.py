@@ -164,7 +164,8 @@ def test_a_number_that_carries_on_the_count_of_headings_stands_beside_them() -> 
 def test_an_outer_count_goes_on_after_a_longer_inner_list_with_options() -> None:
     reading = read(
         "Article 2 (purpose)\n1. The purpose of these rules is:\n1. To keep the hall\n"
-        "Option 1: cool;\nOption 2: very cool;\n2. To keep the doors open;\n3. To let everyone sit.\n2. These rules shall be read aloud.\n"
+        "Option 1: cool;\nOption 2: very cool;\n2. To keep the doors open;\n3. To let everyone sit.\n"
+        "2. These rules shall be read aloud.\n"
     )
     assert paths(reading)[-5:] == [
         "article2/1/1/option1",
