@@ -147,35 +147,6 @@ def test_a_list_of_numbers_in_a_numbered_paragraph_is_one_level_down() -> None:
     assert by_path(reading, "1/1").kind is Kind.SUB_PARAGRAPH
 
 
-def test_a_number_that_carries_on_the_count_of_headings_stands_beside_them() -> None:
-    """A numbered title over paragraphs without numbers; what follows it is a sentence, or an inserted paragraph."""
-    reading = read(
-        "Article 3 (fans)\n1. Who brings them\nThe officers bring the fans before noon.\n"
-        "1 bis. The guards may help them.\n2. Each fan shall be switched off at night.\n"
-    )
-    assert paths(reading)[1:] == [
-        "article3/1",
-        "article3/1/p1",
-        "article3/1bis",
-        "article3/2",
-    ]
-
-
-def test_an_outer_count_goes_on_after_a_longer_inner_list_with_options() -> None:
-    reading = read(
-        "Article 2 (purpose)\n1. The purpose of these rules is:\n1. To keep the hall\n"
-        "Option 1: cool;\nOption 2: very cool;\n2. To keep the doors open;\n3. To let everyone sit.\n"
-        "2. These rules shall be read aloud.\n"
-    )
-    assert paths(reading)[-5:] == [
-        "article2/1/1/option1",
-        "article2/1/1/option2",
-        "article2/1/2",
-        "article2/1/3",
-        "article2/2",
-    ]
-
-
 def test_a_list_goes_on_after_a_paragraph_without_a_label() -> None:
     reading = read(
         "1. The officers shall:\n(a) Open;\n(b) Close;\nIn winter they shall also:\n(c) Heat;\n2. The end.\n"
