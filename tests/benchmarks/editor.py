@@ -3,6 +3,7 @@
 import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -32,15 +33,29 @@ def write_case(folder: Path, seed: int, size: int, language: str, rate: str) -> 
     """Write old.txt, new.txt and truth.json of one generated case and return the folder."""
     dice = random.Random(f"{seed} {size} {language} {rate}")
     old = invent(dice, size, language)
-    lines = _edited(dice, old, language, RATES[rate])
+    return write_edited(folder, dice, old, RATES[rate], lambda: invent(dice, 1, language)[0], space=language != "zh")
+
+
+def write_edited(
+    folder: Path,
+    dice: random.Random,
+    old: list[Paragraph],
+    rate: float,
+    fresh: Callable[[], Paragraph],
+    least: int = 0,
+    *,
+    space: bool,
+) -> Path:
+    """Edit a text with words out of `fresh`, only paragraphs of `least` words or more, and write the case down."""
+    lines = _edited(dice, old, rate, fresh, least)
     folder.mkdir(parents=True, exist_ok=True)
-    space = "" if language == "zh" else " "
+    between = " " if space else ""
     labels, number = [], 0
     for line in lines:
         number += line.label
         labels.append(f"{number}." if line.label else "")
-    new_texts = [space.join(word for word, _ in line.words) for line in lines]
-    _write(folder / "old.txt", [p.label for p in old], [space.join(p.words) for p in old])
+    new_texts = [between.join(word for word, _ in line.words) for line in lines]
+    _write(folder / "old.txt", [p.label for p in old], [between.join(p.words) for p in old])
     _write(folder / "new.txt", labels, new_texts)
     (folder / "truth.json").write_text(json.dumps(_truth(old, lines, labels)), encoding="utf-8")
     return folder
@@ -51,30 +66,32 @@ def _write(path: Path, labels: list[str], texts: list[str]) -> None:
     path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
 
 
-def _edited(dice: random.Random, old: list[Paragraph], language: str, rate: float) -> list[_Line]:
+def _edited(
+    dice: random.Random, old: list[Paragraph], rate: float, fresh: Callable[[], Paragraph], least: int
+) -> list[_Line]:
     lines: list[_Line] = []
     movers: list[_Line] = []
     kinds, weights = zip(*KINDS, strict=True)
     merge_next = False
     for i, paragraph in enumerate(old):
         line = _Line([(word, (i, k)) for k, word in enumerate(paragraph.words)], bool(paragraph.label), origins=[i])
-        kind = dice.choices(kinds, weights)[0] if dice.random() < rate else "keep"
-        if merge_next and lines:
+        short = len(paragraph.words) < least
+        kind = dice.choices(kinds, weights)[0] if not short and dice.random() < rate else "keep"
+        if merge_next and lines and not short:
             lines[-1].words += line.words
             merge_next = False
             continue
         if kind == "delete":
             continue
         if kind == "edit" or (kind == "move" and dice.random() < 0.5):
-            line.words = _touched(dice, line.words, language)
+            line.words = _touched(dice, line.words, fresh)
         if kind == "move":
             line.moved = True
             movers.append(line)
             continue
         lines.append(line)
         if kind == "new":
-            fresh = invent(dice, 1, language)[0]
-            lines.append(_Line([(word, None) for word in fresh.words], True))
+            lines.append(_Line([(word, None) for word in fresh().words], True))
         elif kind == "split" and len(line.words) > 12:
             cut = dice.randrange(len(line.words) // 3, 2 * len(line.words) // 3)
             lines.append(_Line(line.words[cut:], dice.random() < 0.5))
@@ -88,20 +105,20 @@ def _edited(dice: random.Random, old: list[Paragraph], language: str, rate: floa
     return lines
 
 
-def _touched(dice: random.Random, words: list[Word], language: str) -> list[Word]:
+def _touched(dice: random.Random, words: list[Word], fresh: Callable[[], Paragraph]) -> list[Word]:
     words = list(words)
     for _ in range(dice.randint(1, 5)):
         at = dice.randrange(len(words)) if words else 0
-        fresh: list[Word] = [(word, None) for word in invent(dice, 1, language)[0].words[1:]]
+        new: list[Word] = [(word, None) for word in fresh().words[1:]]
         kind = dice.choice(("replace", "replace", "insert", "delete", "clause"))
         if kind == "replace":
-            words[at : at + dice.randint(1, 4)] = fresh[: dice.randint(1, 4)]
+            words[at : at + dice.randint(1, 4)] = new[: dice.randint(1, 4)]
         elif kind == "insert":
-            words[at:at] = fresh[: dice.randint(1, 6)]
+            words[at:at] = new[: dice.randint(1, 6)]
         elif kind == "delete":
             del words[at : at + dice.randint(1, 7)]
         else:
-            words[at:at] = fresh[: dice.randint(12, 25)]
+            words[at:at] = new[: dice.randint(12, 25)]
     return words
 
 

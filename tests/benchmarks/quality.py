@@ -10,6 +10,7 @@ from types import ModuleType
 
 from negotiator.documents.reading.registry import read_file
 from negotiator.text.structure import read_structure
+from tests.benchmarks.edited import edited_cases
 from tests.benchmarks.editor import write_case
 
 ANNOTATIONS = Path(__file__).with_name("annotations")
@@ -62,7 +63,8 @@ def cases(shared: Path, scratch: Path) -> list[Path]:
     for annotation in sorted(ANNOTATIONS.glob("*.json")):
         made = _annotated(json.loads(annotation.read_text(encoding="utf-8")), shared, scratch)
         found += [made] if made else []
-    return found + [write_case(scratch / name, *how) for name, *how in GENERATED]
+    found += [write_case(scratch / name, *how) for name, *how in GENERATED]
+    return found + edited_cases(shared, scratch)
 
 
 def _annotated(annotation: dict[str, object], shared: Path, scratch: Path) -> Path | None:
