@@ -216,9 +216,19 @@ def brackets(context: Context, address: str) -> None:
 @draft.command("references")
 @click.argument("address", metavar="CODE")
 @click.option("--broken", is_flag=True, help=N_("Only those that lead nowhere or the wrong way."))
+@click.option(
+    "--since",
+    metavar="CODE",
+    help=N_("Only those that kept their number since this draft while what they named got another."),
+)
 @with_context
-def references(context: Context, address: str, broken: bool) -> None:
+def references(context: Context, address: str, broken: bool, since: str | None) -> None:
     """List the cross-references of a draft and what each one points to."""
+    if since:
+        from negotiator.cli.left_behind import show_left_behind
+
+        show_left_behind(context, since, address)
+        return
     from negotiator.cli.draft_shown import place_of, reference_record
     from negotiator.services.drafts import draft_reading
     from negotiator.text.references import State, find_references

@@ -1,9 +1,14 @@
-"""References that only follow their target: `paragraph 12` that became `paragraph 13`, as the paragraph itself did."""
+"""References held against what became of the provisions that they name.
+
+`paragraph 12` that became `paragraph 13`, as the paragraph itself did, only follows; one that still says 12 was left
+behind.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
-from negotiator.comparing.comparison import Change
+from negotiator.comparing.comparison import Change, Comparison
 from negotiator.text.provision import Provision
 from negotiator.text.references import Reference, State, find_references
 
@@ -33,6 +38,34 @@ def following(
         if named is not None and named == after.named(changes[number].new, gained):
             found.add(number)
     return found
+
+
+class LeftBehind(NamedTuple):
+    """A reference that kept its number while what it named got another one, or went."""
+
+    reference: Reference
+    """As it stands in the new text."""
+    named: int
+    """The index of the old provision that it named."""
+    now: int | None
+    """The index of the new provision which that became, the first of several; None where it was deleted."""
+
+
+def left_behind(comparison: Comparison) -> Iterator[LeftBehind]:
+    """Give the references of the new text that were not carried over when the numbers changed."""
+    became = {old.index: [new.index for new in change.new] for change in comparison.changes for old in change.old}
+    of_old: dict[int, list[Reference]] = defaultdict(list)
+    of_new: dict[int, list[Reference]] = defaultdict(list)
+    for text, found in ((comparison.old.provisions, of_old), (comparison.new.provisions, of_new)):
+        for reference in find_references(text):
+            if reference.state is not State.ELSEWHERE:
+                found[reference.provision].append(reference)
+    for change in comparison.changes:
+        meant = {each.words: each.target for old in change.old for each in of_old[old.index] if each.target is not None}
+        for reference in (each for new in change.new for each in of_new[new.index]):
+            named = meant.get(reference.words)
+            if named is not None and reference.target not in became[named]:
+                yield LeftBehind(reference, named, became[named][0] if became[named] else None)
 
 
 class _Targets:

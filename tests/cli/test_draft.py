@@ -95,6 +95,24 @@ def test_words_brackets_and_references_are_printed(workspace: Path) -> None:
     assert [each["state"] for each in json.loads(broken.out)["references"]] == ["broken", "broken"]
 
 
+LAMPS = "Every ferry carries a lamp and a rope of forty fathoms"
+WELLS = "The council mends the public wells within ten days"
+
+
+def test_references_left_behind_when_the_numbers_changed_are_listed(workspace: Path) -> None:
+    fund = "The fund referred to in paragraph 2 above lends to every household"
+    old = f"1. {LAMPS};\n2. {WELLS};\n3. {fund}.\n"
+    new = f"1. {LAMPS};\n2. No wagon may cross the northern bridge at night;\n3. {WELLS};\n4. {fund}.\n"
+    add(workspace, write(workspace, "zero.txt", old), "--date", "2018-02-05")
+    add(workspace, write(workspace, "rev1.txt", new), "--date", "2018-03-26")
+    shown = negotiator("draft", "references", "rev1", "--since", "zero", workspace=workspace)
+    assert shown.out.splitlines()[-1].split() == ["4", "paragraph", "2", "above", "2", "3"]
+    record = json.loads(negotiator("draft", "references", "rev1", "--since", "zero", "--json", workspace=workspace).out)
+    assert [(each["path"], each["named"], each["now"]) for each in record["references"]] == [("4", "2", "3")]
+    same = negotiator("draft", "references", "zero", "--since", "zero", workspace=workspace)
+    assert "still names the same paragraph" in same.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

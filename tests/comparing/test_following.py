@@ -4,8 +4,10 @@ import pytest
 
 from negotiator.comparing.compare import compare
 from negotiator.comparing.comparison import Comparison, Side
+from negotiator.comparing.following import left_behind
 from negotiator.services.terms import load_terms
 from negotiator.text.lines import plain_lines
+from negotiator.text.references import State
 from negotiator.text.structure import read_structure
 
 TOLL = "The toll of the inner steps is paid in barley"
@@ -77,3 +79,24 @@ def test_a_chinese_reference_follows_too() -> None:
     new = ["1. 市政厅每年修缮公用水井两次；", "2. 重车不得在夜间通过北桥；", "3. 每艘渡船须备灯一盏、绳四十寻；"]
     new.append(f"4. {fund.format(3)}")
     assert flags_of(compared(old, new, "zh"), "第3段") == ()
+
+
+def test_a_reference_that_kept_its_number_while_its_paragraph_got_another_was_left_behind() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, FUND.format(2))
+    new = numbered(TOLL, NEW, WELLS, LAMPS, FUND.format(2))
+    (found,) = left_behind(compared(old, new))
+    assert (found.reference.words, found.named, found.now) == ("paragraph 2", 1, 2)
+
+
+def test_a_reference_to_a_deleted_paragraph_was_left_behind() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, FUND.format(2))
+    new = [f"1. {TOLL};", f"3. {LAMPS};", f"4. {FUND.format(2)};"]
+    (found,) = left_behind(compared(old, new))
+    assert (found.named, found.now, found.reference.state) == (1, None, State.BROKEN)
+
+
+def test_references_that_followed_or_name_another_instrument_were_not_left_behind() -> None:
+    outside = f"{WELLS} under paragraph 2 of resolution 70/1"
+    old = numbered(TOLL, outside, LAMPS, FUND.format(2))
+    new = numbered(TOLL, NEW, outside, LAMPS, FUND.format(3))
+    assert list(left_behind(compared(old, new))) == []
