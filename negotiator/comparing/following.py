@@ -29,9 +29,8 @@ def following(
     """
     before = _Targets(old, {provision.index for number in asked for provision in changes[number].old})
     after = _Targets(new, {provision.index for number in asked for provision in changes[number].new})
-    for number, change in enumerate(changes):
-        before.stands.update((provision.index, number) for provision in change.old)
-        after.stands.update((provision.index, number) for provision in change.new)
+    before.stands = {one.index: number for number, change in enumerate(changes) for one in change.old}
+    after.stands = {one.index: number for number, change in enumerate(changes) for one in change.new}
     found = set()
     for number, (lost, gained) in asked.items():
         named = before.named(changes[number].old, lost)

@@ -106,23 +106,27 @@ class _Index:
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self.provisions = provisions
-        self._ends: dict[str, list[int]] = defaultdict(list)
-        self.words: set[str] = set()
+        self._last: dict[str, list[int]] = defaultdict(list)
         for provision in provisions:
-            if provision.kind is Kind.FOOTNOTE:
-                continue
-            parts = [part.split("~")[0] for part in provision.path.split("/")]
-            for size in range(1, min(4, len(parts)) + 1):
-                self._ends["/".join(parts[-size:])].append(provision.index)
-            self.words.add(parts[-1].rstrip("0123456789-"))
+            if provision.kind is not Kind.FOOTNOTE:
+                last = provision.path.rsplit("/", 1)[-1]
+                self._last[last.split("~")[0] if "~" in last else last].append(provision.index)
+        self.words = {last.rstrip("0123456789-") for last in self._last}
 
     def find(self, wanted: str, source: Provision) -> int | None:
         """Return the provision that a path end leads to, the nearest of several in the tree."""
-        found = self._ends.get(wanted, ())
+        found = self._last.get(wanted.rsplit("/", 1)[-1], ())
+        if "/" in wanted:
+            found = [n for n in found if _named_alike(self.provisions[n].path).endswith(f"/{wanted}")]
         if not found:
             return None
         mine = source.path.split("/")
         return max(found, key=lambda n: (_shared(mine, self.provisions[n].path.split("/")), -n))
+
+
+def _named_alike(path: str) -> str:
+    """Return a path without the numbers that tell provisions of one name apart, a stroke before it."""
+    return "/" + "/".join(part.split("~")[0] for part in path.split("/"))
 
 
 def _shared(one: list[str], other: list[str]) -> int:
