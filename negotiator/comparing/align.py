@@ -43,6 +43,8 @@ def align(old: Units, new: Units) -> list[Group]:
     else:
         settle_recurring(old, new, links)
     link_twins(old, new, links)
+    old.let_go()
+    new.let_go()
     stayed = frozenset(main_line(old, new, links))
     return gather(links, stayed)
 

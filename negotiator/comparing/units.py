@@ -25,6 +25,12 @@ class Units:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def let_go(self) -> None:
+        """Forget what only the alignment asks for: of a long text it takes more room than all the rest."""
+        self._pairs = [None] * len(self.provisions)
+        self._features = [None] * len(self.provisions)
+        self.vocabulary.forget_pairs()
+
     def copies(self, index: int) -> int:
         """Count how often the same text stands here."""
         if self._counts is None:

@@ -102,6 +102,11 @@ class Vocabulary:
         self._at_edge.update((pairs[0], pairs[-1]))
         return pairs
 
+    def forget_pairs(self) -> None:
+        """Forget the numbers of all pairs; they are never given again."""
+        self._pairs.clear()
+        self._at_edge.clear()
+
     def soften_all(self, numbers: Sequence[int]) -> list[int]:
         """Return the words of a row, case set aside, with `MUTE` in the places of punctuation."""
         return list(map(self._spellings.soft.__getitem__, numbers))
