@@ -23,8 +23,8 @@ def main_line(old: Units, new: Units, links: Links) -> list[Link]:
     """Return the links that keep their order: the heaviest chain by length of text and number of pairs.
 
     Of several links of one provision one stands in the chain, weighs as much as all of them together and lends its
-    place to the others. Runs of neighbours that
-    are each other's only partners stay or move as one, which keeps the chain short.
+    place to the others. Runs of neighbours that are each other's only partners stay or move as one, which keeps the
+    chain short.
     """
     runs: list[list[Link]] = []
     weights: list[int] = []

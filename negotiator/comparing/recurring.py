@@ -12,6 +12,8 @@ SHORT = 5
 """Words up to which a recurring line has no identity of its own."""
 BRIEF = 40
 """Letters beyond which a line is not looked at."""
+FAR = 1_000
+"""Provisions beyond which nothing is looked for: a text of nothing but one line must end, too."""
 RUN_IN = 8
 """Words up to which a line can be a heading that its paragraph swallowed."""
 
@@ -45,8 +47,9 @@ def settle_recurring(old: Units, new: Units, links: Links) -> None:
 
 def _fits(i: int, j: int, links: Links) -> bool:
     """Whether a pair keeps the order of the nearest pairs above and below it, as lines of a table of contents do."""
-    above = next((partners for partners in reversed(links.of_old[:i]) if partners), [-1])
-    below = next((partners for partners in links.of_old[i + 1 :] if partners), [len(links.of_new)])
+    above = next((links.of_old[k] for k in range(i - 1, max(-1, i - FAR), -1) if links.of_old[k]), [-1])
+    end = len(links.of_old)
+    below = next((links.of_old[k] for k in range(i + 1, min(end, i + FAR)) if links.of_old[k]), [len(links.of_new)])
     return max(above) < j < min(below)
 
 
@@ -65,7 +68,10 @@ def bring_home(old: Units, new: Units, links: Links, line: Sequence[Link]) -> bo
             continue
         at = bisect_left(line, (i, -1))
         low, high = line[at - 1][1] if at else -1, line[at][1] if at < len(line) else len(new)
-        home = next((k for k in range(low + 1, high) if new.texts[k] == old.texts[i] and not links.of_new[k]), None)
+        home = next(
+            (k for k in range(low + 1, min(high, low + FAR)) if new.texts[k] == old.texts[i] and not links.of_new[k]),
+            None,
+        )
         if home is None:
             continue
         links.remove(i, j)
@@ -73,7 +79,10 @@ def bring_home(old: Units, new: Units, links: Links, line: Sequence[Link]) -> bo
         found = True
         below = bisect_left(line, j, key=_new_place)
         low, high = line[below - 1][0] if below else -1, line[below][0] if below < len(line) else len(old)
-        other = next((k for k in range(low + 1, high) if old.texts[k] == new.texts[j] and not links.of_old[k]), None)
+        other = next(
+            (k for k in range(low + 1, min(high, low + FAR)) if old.texts[k] == new.texts[j] and not links.of_old[k]),
+            None,
+        )
         if other is not None:
             links.add(other, j)
     return found
