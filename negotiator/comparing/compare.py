@@ -1,6 +1,7 @@
 """The public door of the comparison engine."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -53,7 +54,7 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     flagger = Flagger(vocabulary, lexicon)
     words_inserted = words_deleted = 0
     changes: list[Change] = []
-    referring: dict[int, tuple[set[str], set[str]]] = {}
+    referring: dict[int, tuple[Counter[str], Counter[str]]] = {}
     for group in align(units_old, units_new):
         change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
         if Flag.REFERENCE.value in change.flags:
@@ -68,7 +69,7 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
 
 
 def _let_follow(
-    old: Side, new: Side, changes: list[Change], referring: Mapping[int, tuple[set[str], set[str]]]
+    old: Side, new: Side, changes: list[Change], referring: Mapping[int, tuple[Counter[str], Counter[str]]]
 ) -> None:
     """Take the flag from changes whose references only follow the new numbers of what they name."""
     from negotiator.comparing.following import following
@@ -126,7 +127,7 @@ def _words(units: Units, indices: Sequence[int], row: Row) -> list[int]:
 
 def _words_of(units: Units, indices: Sequence[int]) -> list[int]:
     """Return the words of one side of a change."""
-    if len(indices) == 1:
+    if len(indices) == 1 and units.provisions[indices[0]].text:
         return units.words(indices[0])
     return units.vocabulary.soften(units.vocabulary.cut(_text(_picked(units.provisions, indices))).numbers)
 

@@ -53,10 +53,13 @@ class Flagger:
         lost, gained = _without_repeats(before - after, said_after), _without_repeats(after - before, said_before)
         return tuple(sorted(flag.value for flag in self._of_terms(lost, gained)))
 
-    def changed_references(self, old: list[int], new: list[int]) -> tuple[set[str], set[str]]:
-        """Return the references that only the old words have, and those that only the new ones have."""
-        before, after = ({value for sort, value in self._read(words) if sort is Sort.REFERENCE} for words in (old, new))
-        return {str(value) for value in before - after}, {str(value) for value in after - before}
+    def changed_references(self, old: list[int], new: list[int]) -> tuple[Counter[str], Counter[str]]:
+        """Return the references that only the old words have, and those that only the new ones have, with how often."""
+        before, after = (
+            Counter(str(value) for sort, value in self._read(words) if sort is Sort.REFERENCE) for words in (old, new)
+        )
+        lost = Counter({value: times for value, times in before.items() if value not in after})
+        return lost, Counter({value: times for value, times in after.items() if value not in before})
 
     def _read(self, words: list[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""

@@ -12,8 +12,8 @@ from negotiator.comparing.comparison import Change, Comparison
 from negotiator.text.provision import Provision
 from negotiator.text.references import Reference, State, find_references
 
-Figures = Set[str]
-"""References as the flags read them, in small letters."""
+Figures = Mapping[str, int]
+"""References as the flags read them, in small letters, with how often each is said."""
 
 
 def following(
@@ -30,11 +30,16 @@ def following(
     before = _Targets(old, {provision.index for number in asked for provision in changes[number].old})
     after = _Targets(new, {provision.index for number in asked for provision in changes[number].new})
     before.stands = {one.index: number for number, change in enumerate(changes) for one in change.old}
-    after.stands = {one.index: number for number, change in enumerate(changes) for one in change.new}
+    # Of several provisions that one became, only the first can be what a reference to it follows to.
+    after.stands = {
+        one.index: number if place == 0 else -one.index
+        for number, change in enumerate(changes)
+        for place, one in enumerate(change.new)
+    }
     found = set()
     for number, (lost, gained) in asked.items():
         named = before.named(changes[number].old, lost)
-        if named is not None and named == after.named(changes[number].new, gained):
+        if (lost or gained) and named is not None and named == after.named(changes[number].new, gained):
             found.add(number)
     return found
 
@@ -60,10 +65,16 @@ def left_behind(comparison: Comparison) -> Iterator[LeftBehind]:
             if reference.state is not State.ELSEWHERE:
                 found[reference.provision].append(reference)
     for change in comparison.changes:
-        meant = {each.words: each.target for old in change.old for each in of_old[old.index] if each.target is not None}
-        for reference in (each for new in change.new for each in of_new[new.index]):
-            named = meant.get(reference.words)
-            if named is not None and reference.target not in became[named]:
+        before = [each for old in change.old for each in of_old[old.index]]
+        after = [each for new in change.new for each in of_new[new.index]]
+        # Where references came or went, each is held against all that were there.
+        beside = [[each] for each in before] if len(before) == len(after) else [before] * len(after)
+        carried = {place for each in before if each.target is not None for place in became[each.target]}
+        for reference, candidates in zip(after, beside, strict=True):
+            alike = (each for each in candidates if (each.words, each.wanted) == (reference.words, reference.wanted))
+            named = next((each.target for each in alike if each.target is not None), None)
+            known = became[named] if named is not None and len(before) == len(after) else carried
+            if named is not None and reference.target not in known:
                 yield LeftBehind(reference, named, became[named][0] if became[named] else None)
 
 
@@ -78,14 +89,17 @@ class _Targets:
         for reference in find_references(text, among):
             self._of[reference.provision].append(reference)
 
-    def named(self, provisions: Sequence[Provision], figures: Figures) -> Counter[int] | None:
-        """Count in which changes the provisions stand that the references of some provisions name; None where one of
-        the figures names none."""
-        found: Counter[int] = Counter()
-        explained: set[str] = set()
+    def named(self, provisions: Sequence[Provision], figures: Figures) -> list[int | str] | None:
+        """Return in which changes the provisions stand that the references of some provisions name, in order, or what
+        they say where they name none; None where one of the figures is not said as often by such as name one."""
+        found: list[int | str] = []
+        explained: Counter[str] = Counter()
         for provision in provisions:
             for reference in self._of[provision.index]:
-                if reference.state is State.FOUND and reference.target is not None:
-                    found[self.stands[reference.target]] += 1
-                    explained |= {provision.text[reference.start : reference.end].lower(), reference.words.lower()}
-        return found if figures <= explained else None
+                if reference.state is not State.FOUND or reference.target is None:
+                    found.append(reference.words.lower())
+                    continue
+                found.append(self.stands[reference.target])
+                printed = provision.text[reference.start : reference.end].lower()
+                explained.update({printed, reference.words.lower()})
+        return found if all(explained[figure] >= times for figure, times in figures.items()) else None

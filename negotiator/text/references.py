@@ -5,6 +5,7 @@ never called broken.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -112,21 +113,41 @@ class _Index:
                 last = provision.path.rsplit("/", 1)[-1]
                 self._last[last.split("~")[0] if "~" in last else last].append(provision.index)
         self.words = {last.rstrip("0123456789-") for last in self._last}
+        self._longer: dict[str, list[int]] = {}
+        """The provisions of each path end of several parts that was asked for, by the last two."""
+
+    def _ending(self, wanted: str) -> list[int]:
+        """Return the provisions whose paths end in several parts."""
+        if not self._longer:
+            self._longer = defaultdict(list)
+            for places in self._last.values():
+                for place in places:
+                    self._longer["/".join(_named_alike(self.provisions[place].path)[-2:])].append(place)
+        parts = wanted.split("/")
+        found = self._longer.get("/".join(parts[-2:]), [])
+        return (
+            [n for n in found if _named_alike(self.provisions[n].path)[-len(parts) :] == parts] if parts[2:] else found
+        )
 
     def find(self, wanted: str, source: Provision) -> int | None:
         """Return the provision that a path end leads to, the nearest of several in the tree."""
-        found = self._last.get(wanted.rsplit("/", 1)[-1], ())
-        if "/" in wanted:
-            found = [n for n in found if _named_alike(self.provisions[n].path).endswith(f"/{wanted}")]
+        found = self._ending(wanted) if "/" in wanted else self._last.get(wanted, [])
         if not found:
             return None
+        if len(found) > MANY:
+            at = bisect_left(found, source.index)
+            found = found[max(0, at - MANY // 2) : at + MANY // 2]
         mine = source.path.split("/")
         return max(found, key=lambda n: (_shared(mine, self.provisions[n].path.split("/")), -n))
 
 
-def _named_alike(path: str) -> str:
-    """Return a path without the numbers that tell provisions of one name apart, a stroke before it."""
-    return "/" + "/".join(part.split("~")[0] for part in path.split("/"))
+MANY = 100
+"""Provisions of one path end beyond which only those nearest in reading order are weighed."""
+
+
+def _named_alike(path: str) -> list[str]:
+    """Return the parts of a path without the numbers that tell provisions of one name apart."""
+    return [part.split("~")[0] for part in path.split("/")]
 
 
 def _shared(one: list[str], other: list[str]) -> int:

@@ -100,3 +100,36 @@ def test_references_that_followed_or_name_another_instrument_were_not_left_behin
     old = numbered(TOLL, outside, LAMPS, FUND.format(2))
     new = numbered(TOLL, NEW, outside, LAMPS, FUND.format(3))
     assert list(left_behind(compared(old, new))) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Paragraph 1 prevails over paragraph 2", "Paragraph 3 prevails over paragraph 2"),
+        (
+            "Under article 2 of the Charter, paragraph 2 prevails",
+            "Under article 3 of the Charter, paragraph 3 prevails",
+        ),
+        (
+            "With paragraph 1 of resolution 70/1, paragraph 1 prevails",
+            "With paragraph 2 of resolution 70/1, paragraph 2 prevails",
+        ),
+    ],
+)
+def test_references_that_changed_places_or_name_another_instrument_do_not_follow(before: str, after: str) -> None:
+    old, new = numbered(TOLL, WELLS, LAMPS, before), numbered(NEW, TOLL, WELLS, LAMPS, after)
+    assert flags_of(compared(old, new), after[:5]) == ("reference-changed",)
+
+
+def test_neighbouring_references_that_were_all_carried_over_were_not_left_behind() -> None:
+    old = numbered(TOLL, WELLS, LAMPS, "Decides that paragraphs 1 and 2 prevail")
+    new = numbered(NEW, TOLL, WELLS, LAMPS, "Decides that paragraphs 2 and 3 prevail")
+    assert list(left_behind(compared(old, new))) == []
+    more = numbered(NEW, TOLL, WELLS, LAMPS, "Decides that paragraphs 2, 3 and 4 prevail")
+    assert list(left_behind(compared(old, more))) == []
+
+
+def test_paragraphs_of_several_articles_with_one_number_are_told_apart() -> None:
+    lines = ["Article 3", f"1. {TOLL}.", "Article 4", f"1. {WELLS}.", "Article 5"]
+    lines.append("1. Notwithstanding paragraph 1 of article 3 and paragraph 1 of article 4, lamps are lent.")
+    assert list(left_behind(compared(lines, lines))) == []
