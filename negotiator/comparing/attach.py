@@ -90,10 +90,10 @@ def _hosts(here: _Half, there: _Half, free: int) -> dict[int, int]:
 
 def _odds(here: _Half, there: _Half, free: int, host: int, distance: int, evidence: Evidence) -> float:
     mates = there.partners[host]
-    own = here.features[free].difference(*(here.features[mate] for mate in mates if mate in here.features))
-    shared = own & there.features[host]
     if distance == 1 and _fills_room(here, there, free, host, mates, evidence):
         return SURE
+    own = here.features[free].difference(*(here.features[mate] for mate in mates if mate in here.features))
+    shared = own & there.features[host]
     if not shared:
         return BIAS
     common, mass, whole = evidence.mass(shared) / UNIT, evidence.mass(own) / UNIT, here.mass(free) / UNIT

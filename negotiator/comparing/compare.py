@@ -1,13 +1,13 @@
 """The public door of the comparison engine."""
 
 import gc
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from negotiator.comparing.align import align
 from negotiator.comparing.comparison import Change, ChangeKind, Comparison, Op, Segment, Side
-from negotiator.comparing.flags import Flag, Flagger
+from negotiator.comparing.flags import Flag, Flagged, Flagger, References
 from negotiator.comparing.groups import Group
 from negotiator.comparing.lexicon import Lexicon
 from negotiator.comparing.units import Units
@@ -54,23 +54,20 @@ def _compared(old: Side, new: Side, terms: Terms | None) -> Comparison:
     flagger = Flagger(vocabulary, lexicon)
     words_inserted = words_deleted = 0
     changes: list[Change] = []
-    referring: dict[int, tuple[Counter[str], Counter[str]]] = {}
+    referring: dict[int, References] = {}
     for group in align(units_old, units_new):
-        change, deleted, inserted = _change(group, units_old, units_new, lexicon, flagger)
-        if Flag.REFERENCE.value in change.flags:
-            words = _words_of(units_old, group.old), _words_of(units_new, group.new)
-            referring[len(changes)] = flagger.changed_references(*words)
-        changes.append(change)
-        words_deleted += vocabulary.count_words(deleted) if deleted else 0
-        words_inserted += vocabulary.count_words(inserted) if inserted else 0
+        made = _change(group, units_old, units_new, lexicon, flagger)
+        if made.references:
+            referring[len(changes)] = made.references
+        changes.append(made.change)
+        words_deleted += vocabulary.count_words(made.deleted) if made.deleted else 0
+        words_inserted += vocabulary.count_words(made.inserted) if made.inserted else 0
     if referring:
         _let_follow(old, new, changes, referring)
     return Comparison(old, new, tuple(changes), words_inserted, words_deleted)
 
 
-def _let_follow(
-    old: Side, new: Side, changes: list[Change], referring: Mapping[int, tuple[Counter[str], Counter[str]]]
-) -> None:
+def _let_follow(old: Side, new: Side, changes: list[Change], referring: Mapping[int, References]) -> None:
     """Take the flag from changes whose references only follow the new numbers of what they name."""
     from negotiator.comparing.following import following
 
@@ -79,27 +76,38 @@ def _let_follow(
         changes[number] = changes[number]._replace(flags=kept)
 
 
-def _change(
-    group: Group, old: Units, new: Units, lexicon: Lexicon, flagger: Flagger
-) -> tuple[Change, Sequence[int], Sequence[int]]:
-    """Return a change with the tokens that were deleted and inserted in it."""
+class _Made(NamedTuple):
+    """A change, with what is counted and held against the other changes."""
+
+    change: Change
+    """What became of a group."""
+    deleted: Sequence[int] = ()
+    """The tokens deleted in it."""
+    inserted: Sequence[int] = ()
+    """The tokens inserted in it."""
+    references: References | None = None
+    """What changed where a reference did."""
+
+
+def _change(group: Group, old: Units, new: Units, lexicon: Lexicon, flagger: Flagger) -> _Made:
+    """Return what became of a group."""
     olds, news = _picked(old.provisions, group.old), _picked(new.provisions, group.new)
     text_old, text_new = _text(olds), _text(news)
     if not news:
         deleted = (Segment(Op.DELETED, "", text_old),) if text_old else ()
         numbers = old.row(group.old[0]).numbers if text_old else ()
-        return Change(ChangeKind.DELETED, olds, news, deleted, score=0.0), numbers, ()
+        return _Made(Change(ChangeKind.DELETED, olds, news, deleted, score=0.0), deleted=numbers)
     if not olds:
         inserted = (Segment(Op.INSERTED, text_new, ""),) if text_new else ()
         numbers = new.row(group.new[0]).numbers if text_new else ()
-        return Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0), (), numbers
+        return _Made(Change(ChangeKind.INSERTED, olds, news, inserted, score=0.0), inserted=numbers)
     renumbered = _renumbered(olds[0].label, news[0].label)
     kind = ChangeKind.MERGED if len(olds) > 1 else ChangeKind.SPLIT if len(news) > 1 else ChangeKind.EDITED
     if text_old == text_new:
         same = (Segment(Op.KEPT, text_new, text_old),) if text_new else ()
         if kind is ChangeKind.EDITED:
             kind = ChangeKind.SAME
-        return Change(kind, olds, news, same, group.moved, renumbered), (), ()
+        return _Made(Change(kind, olds, news, same, group.moved, renumbered))
     row_old = old.row(group.old[0]) if len(olds) == 1 and text_old else old.vocabulary.cut(text_old)
     row_new = new.row(group.new[0]) if len(news) == 1 and text_new else new.vocabulary.cut(text_new)
     found = edit(row_old, row_new, old.vocabulary, lexicon)
@@ -107,11 +115,11 @@ def _change(
     score = round(kept / (len(text_old) + len(text_new)), 3)
     if kind is ChangeKind.EDITED and not found.deleted and not found.inserted:
         kind = ChangeKind.SAME
-        flags: tuple[str, ...] = (Flag.TYPOGRAPHY.value,)
+        flagged = Flagged((Flag.TYPOGRAPHY.value,))
     else:
-        flags = flagger.flags(_words(old, group.old, row_old), _words(new, group.new, row_new), found)
-    change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flags)
-    return change, found.deleted, found.inserted
+        flagged = flagger.flags(_words(old, group.old, row_old), _words(new, group.new, row_new), found)
+    change = Change(kind, olds, news, found.segments, group.moved, renumbered, score, flagged.flags)
+    return _Made(change, found.deleted, found.inserted, flagged.references)
 
 
 def _picked(provisions: Sequence[Provision], indices: Sequence[int]) -> tuple[Provision, ...]:
@@ -123,13 +131,6 @@ def _words(units: Units, indices: Sequence[int], row: Row) -> list[int]:
     if len(indices) == 1 and units.provisions[indices[0]].text:
         return units.words(indices[0])
     return units.vocabulary.soften(row.numbers)
-
-
-def _words_of(units: Units, indices: Sequence[int]) -> list[int]:
-    """Return the words of one side of a change."""
-    if len(indices) == 1 and units.provisions[indices[0]].text:
-        return units.words(indices[0])
-    return units.vocabulary.soften(units.vocabulary.cut(_text(_picked(units.provisions, indices))).numbers)
 
 
 def _text(provisions: Sequence[Provision]) -> str:

@@ -21,6 +21,11 @@ def worth(df: int, share: float) -> int:
     return round(UNIT * share * min(1.0, sqrt(2 / max(1, df))))
 
 
+def weight_of(feature: int, df: int) -> int:
+    """Return the weight of a word or a pair, in thousandths, that stands in so many provisions."""
+    return worth(df, 1 if feature >= PAIR else WORD_SHARE)
+
+
 class Evidence:
     """The features of the provisions of both texts that were not identical, with their weights."""
 
@@ -45,7 +50,7 @@ class Evidence:
         opened = [(self.old, self._units_old, index) for index in old] + [(self.new, self._units_new, j) for j in new]
         for known, units, index in opened:
             for feature in known.setdefault(index, units.features(index)):
-                self.weights.setdefault(feature, worth(1, 1 if feature >= PAIR else WORD_SHARE))
+                self.weights.setdefault(feature, weight_of(feature, 1))
 
     def mass(self, features: Iterable[int]) -> int:
         """Return the weight of some features, in thousandths."""

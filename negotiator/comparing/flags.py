@@ -1,8 +1,9 @@
 """What a negotiator should look at in an edit: force, qualifiers, numbers, dates, actors, references, brackets."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 from negotiator.comparing.figures import read_figures
 from negotiator.comparing.lexicon import Lexicon, Sort
@@ -28,6 +29,19 @@ class Flag(StrEnum):
     WATCH_LOST = "watch-word-lost"
 
 
+References = tuple[Mapping[str, int], Mapping[str, int]]
+"""References that only the old words have and those that only the new ones have, each with how often it is said."""
+
+
+class Flagged(NamedTuple):
+    """What the flags of an edit are, and what they rest on."""
+
+    flags: tuple[str, ...] = ()
+    """Their names, in alphabetical order."""
+    references: References | None = None
+    """What changed where a reference did."""
+
+
 _Said = tuple[Sort, int | str]
 _Found = Counter[_Said]
 
@@ -38,28 +52,21 @@ class Flagger:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary, self._lexicon = vocabulary, lexicon
 
-    def flags(self, old: list[int], new: list[int], edit: Edit) -> tuple[str, ...]:
-        """Return the flags of an edit of one row of words into another, in alphabetical order."""
+    def flags(self, old: list[int], new: list[int], edit: Edit) -> Flagged:
+        """Return the flags of an edit of one row of words into another."""
         vocabulary = self._vocabulary
         touched = vocabulary.soften([*edit.deleted, *edit.inserted])
         if not touched:
-            return tuple(sorted(flag.value for flag in self._of_brackets(edit)))
+            return Flagged(tuple(sorted(flag.value for flag in self._of_brackets(edit))))
         if self._lexicon.is_silent_on(touched) and vocabulary.all_figures.isdisjoint(touched):
-            return ()
+            return Flagged()
         said_before, said_after = list(self._read(old)), list(self._read(new))
         if said_before == said_after:
-            return ()
+            return Flagged()
         before, after = (Counter(said) for said in _middles(said_before, said_after))
         lost, gained = _without_repeats(before - after, said_after), _without_repeats(after - before, said_before)
-        return tuple(sorted(flag.value for flag in self._of_terms(lost, gained)))
-
-    def changed_references(self, old: list[int], new: list[int]) -> tuple[Counter[str], Counter[str]]:
-        """Return the references that only the old words have, and those that only the new ones have, with how often."""
-        before, after = (
-            Counter(str(value) for sort, value in self._read(words) if sort is Sort.REFERENCE) for words in (old, new)
-        )
-        lost = Counter({value: times for value, times in before.items() if value not in after})
-        return lost, Counter({value: times for value, times in after.items() if value not in before})
+        flags = tuple(sorted(flag.value for flag in self._of_terms(lost, gained)))
+        return Flagged(flags, (_references(lost), _references(gained)) if Flag.REFERENCE.value in flags else None)
 
     def _read(self, words: list[int]) -> Iterator[_Said]:
         """Give every term and figure of a text."""
@@ -103,6 +110,10 @@ FIGURES = (Sort.NUMBER, Sort.DATE, Sort.REFERENCE)
 def _without_repeats(found: _Found, other: list[_Said]) -> _Found:
     """Leave out figures that the other text says too: to say a number once more is not to change it."""
     return Counter({said: count for said, count in found.items() if said[0] not in FIGURES or said not in other})
+
+
+def _references(found: _Found) -> dict[str, int]:
+    return {str(value): times for (sort, value), times in found.items() if sort is Sort.REFERENCE}
 
 
 def _middles(a: list[_Said], b: list[_Said]) -> tuple[list[_Said], list[_Said]]:

@@ -13,7 +13,6 @@ IDENTICAL = 3
 """Words of an identical line, standing once in each text, that make a move by themselves."""
 LONG = 12
 """Words of a line that is no boilerplate: where both texts say it as often, the copy left over moved."""
-
 EACH = 60
 """What a pair weighs besides the letters of both sides: one long provision that passed many short lines has moved, they
 have not."""

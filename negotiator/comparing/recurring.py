@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from negotiator.comparing.links import Link, Links
 from negotiator.comparing.units import Units
@@ -66,30 +67,28 @@ def bring_home(old: Units, new: Units, links: Links, line: Sequence[Link]) -> bo
     for i, j in strayed:
         if not old.recurs(i) and not new.recurs(j):
             continue
-        at = bisect_left(line, (i, -1))
-        low, high = line[at - 1][1] if at else -1, line[at][1] if at < len(line) else len(new)
-        home = next(
-            (k for k in range(low + 1, min(high, low + FAR)) if new.texts[k] == old.texts[i] and not links.of_new[k]),
-            None,
-        )
+        home = _free_copy(line, 0, i, new, links.of_new, old.texts[i])
         if home is None:
             continue
         links.remove(i, j)
         links.add(i, home)
         found = True
-        below = bisect_left(line, j, key=_new_place)
-        low, high = line[below - 1][0] if below else -1, line[below][0] if below < len(line) else len(old)
-        other = next(
-            (k for k in range(low + 1, min(high, low + FAR)) if old.texts[k] == new.texts[j] and not links.of_old[k]),
-            None,
-        )
+        other = _free_copy(line, 1, j, old, links.of_old, new.texts[j])
         if other is not None:
             links.add(other, j)
     return found
 
 
-def _new_place(link: Link) -> int:
-    return link[1]
+def _free_copy(
+    line: Sequence[Link], side: int, place: int, there: Units, partners: Sequence[list[int]], text: str
+) -> int | None:
+    """Return the first free copy of a text on the other side, between the partners of the nearest pairs around a place;
+    `side` is 0 for a place in the old text, 1 for one in the new."""
+    at = bisect_left(line, place, key=itemgetter(side))
+    low = line[at - 1][1 - side] if at else -1
+    high = line[at][1 - side] if at < len(line) else len(there)
+    between = range(low + 1, min(high, low + FAR))
+    return next((k for k in between if there.texts[k] == text and not partners[k]), None)
 
 
 def link_twins(old: Units, new: Units, links: Links) -> None:

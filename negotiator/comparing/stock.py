@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from negotiator.comparing.evidence import UNIT, WORD_SHARE, Evidence, worth
+from negotiator.comparing.evidence import UNIT, Evidence, weight_of
 from negotiator.comparing.kin import related
 from negotiator.comparing.links import Link
 from negotiator.comparing.units import Units
-from negotiator.comparing.vocabulary import PAIR
 
 SAMPLE = 20_000
 """About how many characters of what is plainly the same are read on each side: stock phrases show soon, and five times
@@ -48,4 +47,4 @@ def _stands_out(old: frozenset[int], new: frozenset[int], counts: Mapping[int, i
 
 
 def _mass(features: Iterable[int], counts: Mapping[int, int]) -> int:
-    return sum(worth(counts[feature], 1 if feature >= PAIR else WORD_SHARE) for feature in features)
+    return sum(weight_of(feature, counts[feature]) for feature in features)

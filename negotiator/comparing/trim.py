@@ -6,8 +6,6 @@ from negotiator.comparing.units import Units
 
 PLAIN = 0.75
 """Share of their different tokens that both have, from which two provisions at one end of a gap need no more proof."""
-
-
 HALF = 0.7
 """A text so much shorter than the other may be but one of two that were joined: that is not plain."""
 

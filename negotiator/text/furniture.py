@@ -57,9 +57,9 @@ def reason(text: str) -> str:
     if not text or len(text) > _LONGEST:
         return ""
     first = text[0]
-    if not (first.isupper() or first.isdigit() or first in "(*-–—_＿‗─―=/.…第pstс") or is_plain_start(text):
+    if not (first.isupper() or first.isdigit() or first in "(*-–—_＿‗─―=/.…第pstс"):
         return ""
-    if _ends_plainly(text):
+    if is_plain_start(text) or _ends_plainly(text):
         return ""
     token, page, rule, _symbol = _patterns()
     if page.fullmatch(text):

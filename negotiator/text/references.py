@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from negotiator.text.label_words import HAN_UNITS, WORDS
 from negotiator.text.numbering import split_label
@@ -110,28 +110,32 @@ class _Index:
         self._last: dict[str, list[int]] = defaultdict(list)
         for provision in provisions:
             if provision.kind is not Kind.FOOTNOTE:
-                last = provision.path.rsplit("/", 1)[-1]
-                self._last[last.split("~")[0] if "~" in last else last].append(provision.index)
+                self._last[_named_alike(provision.path.rsplit("/", 1)[-1])].append(provision.index)
         self.words = {last.rstrip("0123456789-") for last in self._last}
-        self._longer: dict[str, list[int]] = {}
-        """The provisions of each path end of several parts that was asked for, by the last two."""
+
+    @cached_property
+    def _last_two(self) -> dict[str, list[int]]:
+        """The provisions by the last two parts of their paths."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for places in self._last.values():
+            for place in places:
+                found["/".join(self._parts(place)[-2:])].append(place)
+        return found
+
+    def _parts(self, place: int) -> list[str]:
+        return list(map(_named_alike, self.provisions[place].path.split("/")))
 
     def _ending(self, wanted: str) -> list[int]:
-        """Return the provisions whose paths end in several parts."""
-        if not self._longer:
-            self._longer = defaultdict(list)
-            for places in self._last.values():
-                for place in places:
-                    self._longer["/".join(_named_alike(self.provisions[place].path)[-2:])].append(place)
+        """Return the provisions whose paths end so."""
         parts = wanted.split("/")
-        found = self._longer.get("/".join(parts[-2:]), [])
-        return (
-            [n for n in found if _named_alike(self.provisions[n].path)[-len(parts) :] == parts] if parts[2:] else found
-        )
+        if len(parts) == 1:
+            return self._last.get(wanted, [])
+        found = self._last_two.get("/".join(parts[-2:]), [])
+        return [place for place in found if self._parts(place)[-len(parts) :] == parts] if len(parts) > 2 else found
 
     def find(self, wanted: str, source: Provision) -> int | None:
         """Return the provision that a path end leads to, the nearest of several in the tree."""
-        found = self._ending(wanted) if "/" in wanted else self._last.get(wanted, [])
+        found = self._ending(wanted)
         if not found:
             return None
         if len(found) > MANY:
@@ -145,9 +149,9 @@ MANY = 100
 """Provisions of one path end beyond which only those nearest in reading order are weighed."""
 
 
-def _named_alike(path: str) -> list[str]:
-    """Return the parts of a path without the numbers that tell provisions of one name apart."""
-    return [part.split("~")[0] for part in path.split("/")]
+def _named_alike(part: str) -> str:
+    """Return a part of a path without the number that tells provisions of one name apart."""
+    return part.split("~")[0]
 
 
 def _shared(one: list[str], other: list[str]) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from negotiator.documents.reading.registry import read_file
-from negotiator.text.structure import read_structure
+from negotiator.services.comparisons import document_side
 from tests.benchmarks.editor import RATES, write_edited
 from tests.benchmarks.invented import WORDS_ZH, Paragraph
 
@@ -60,14 +60,12 @@ def edited_cases(shared: Path, scratch: Path) -> list[Path]:
 
 
 def _paragraphs(path: Path, *, chinese: bool) -> list[Paragraph]:
-    document = read_file(str(path))
-    provisions = read_structure(document.lines, document.language, doubts=False).provisions
     return [
         Paragraph(
             one.label if re.fullmatch(r"\d+\.", one.label) else "",
             WORDS_ZH.findall("".join(one.text.split())) if chinese else one.text.split(),
         )
-        for one in provisions
+        for one in document_side(read_file(str(path))).provisions
         if one.text.strip()
     ]
 

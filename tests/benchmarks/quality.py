@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from negotiator.documents.reading.registry import read_file
-from negotiator.text.structure import read_structure
+from negotiator.services.comparisons import document_side
 from tests.benchmarks.edited import edited_cases
 from tests.benchmarks.editor import write_case
 
@@ -108,8 +108,7 @@ def _annotated_texts(annotation: dict[str, object], shared: Path, scratch: Path)
         ]
     }
     for side, name, count in zip(("old", "new"), names, counts, strict=True):
-        document = read_file(str(shared / "texts" / name))
-        provisions = read_structure(document.lines, document.language, doubts=False).provisions
+        provisions = document_side(read_file(str(shared / "texts" / name))).provisions
         assert len(provisions) == count, f"{name} is read otherwise than it was annotated"
         lines = [f"{one.label} {one.text}".strip().replace("\n", " ") for one in provisions]
         (folder / f"{side}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

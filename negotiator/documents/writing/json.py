@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import lru_cache
 from json.encoder import encode_basestring as _text
 
 from negotiator.comparing.comparison import Change, Comparison, Op, Segment, Side
@@ -59,20 +58,16 @@ def _change(change: Change) -> str:
 _YES_NO = {True: "true", False: "false"}
 
 
-_again = lru_cache(4)(_text)
-"""For words that a change says two or three times, as those of a provision that stayed."""
-
-
 def _provision(provision: Provision) -> str:
     return (
         f'{{"index": {provision.index}, "path": {_text(provision.path)}, "kind": "{provision.kind}", '
-        f'"label": {_text(provision.label)}, "text": {_again(provision.text)}}}'
+        f'"label": {_text(provision.label)}, "text": {_text(provision.text)}}}'
     )
 
 
 def _segment(segment: Segment) -> str:
     if segment.op is Op.KEPT:
         if segment.new == segment.old:
-            return f'["=", {_again(segment.new)}]'
+            return f'["=", {_text(segment.new)}]'
         return f'["=", {_text(segment.new)}, {_text(segment.old)}]'
     return f'["{segment.op}", {_text(segment.new or segment.old)}]'
